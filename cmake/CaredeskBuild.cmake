@@ -1,0 +1,64 @@
+# How every target of CareDesk is compiled, and how a folder becomes a library that sees only what it may.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_RUNTIME_OUTPUT_DIRECTORY)
+    set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    # Paths relative to the checkout, so that clones and worktrees share what was compiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};CCACHE_NOHASHDIR=1;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;${CCACHE}")
+endif()
+find_program(MOLD mold)
+if(MOLD AND NOT CMAKE_CROSSCOMPILING)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(caredesk_options INTERFACE)
+target_compile_options(caredesk_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(CAREDESK_WERROR)
+    target_compile_options(caredesk_options INTERFACE -Werror)
+endif()
+target_compile_definitions(caredesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER CAREDESK_VERSION="${PROJECT_VERSION}")
+if(CAREDESK_SANITIZE)
+    list(JOIN CAREDESK_SANITIZE "," _sanitizers)
+    add_compile_options(-fsanitize=${_sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${_sanitizers})
+endif()
+
+# The Qt headers that nearly every file includes, compiled once. Without it (CAREDESK_PCH=OFF) every file
+# still names what it needs.
+function(caredesk_precompile TARGET)
+    if(CAREDESK_PCH)
+        target_precompile_headers(${TARGET} PRIVATE ${ARGN})
+    endif()
+endfunction()
+
+# caredesk_library(FOLDER DEPENDS folders... LIBRARIES targets...)
+# Makes caredesk_FOLDER from every source of the current folder. Its headers are reached as "FOLDER/File.h" through
+# an include folder of its own, so that a file sees the headers of the folders in DEPENDS (and of theirs) and no others.
+function(caredesk_library FOLDER)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES;PRECOMPILE" ${ARGN})
+    set(target caredesk_${FOLDER})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h *.ui)
+    if(NOT WIN32)
+        list(FILTER sources EXCLUDE REGEX "_win\\.cpp$")
+    else()
+        list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
+    endif()
+    add_library(${target} STATIC ${sources})
+    set(include_root "${CMAKE_BINARY_DIR}/include/${FOLDER}")
+    file(MAKE_DIRECTORY "${include_root}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${include_root}/${FOLDER}" SYMBOLIC)
+    target_include_directories(${target} PUBLIC "${include_root}")
+    list(TRANSFORM ARG_DEPENDS PREPEND caredesk_)
+    target_link_libraries(${target} PUBLIC ${ARG_DEPENDS} Qt6::Core ${ARG_LIBRARIES} PRIVATE caredesk_options)
+    caredesk_precompile(${target} <QtCore> <memory> <optional> <vector> ${ARG_PRECOMPILE})
+endfunction()
