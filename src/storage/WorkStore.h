@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/Job.h"
+#include "domain/Draft.h"
+#include "domain/Operation.h"
+#include "storage/StoreOptions.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace caredesk {
+
+class Database;
+
+/// The last word on a send that arrived, kept so that its UUID can be followed and never sent again.
+struct Delivery
+{
+    QString uuid = {};
+    OperationKind kind = OperationKind::Create;
+    QString ticketId = {};
+    QString reference = {};
+    QString link = {};
+    qint64 at = 0;
+
+    bool operator==(const Delivery&) const = default;
+};
+
+/// work.sqlite: what the person wrote. Precious: never deleted by the program, fsynced at each commit. Methods may be
+/// called from any thread; each job belongs to the thread that calls. A read-only store answers StoreReadOnly or
+/// StoreTooNew to every write. Signals come after the commit, also for what another process wrote.
+class WorkStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkStore(StoreOptions options, QObject* parent = nullptr);
+    ~WorkStore() override;
+
+    Job<StoreCondition>* open();
+
+    Job<QList<Draft>>* drafts(); ///< Last modified first.
+    Job<Draft>* draft(const QString& uuid);
+    /// Inserts or replaces. A file that only this draft named and no longer does is kept until the next collectSpool().
+    Job<Done>* saveDraft(const Draft& draft);
+    Job<Done>* removeDraft(const QString& uuid);
+
+    /// Queues `operations` in this order and removes the draft they came from, in one transaction: either all is
+    /// queued or the draft is still there. Queueing a UUID again is no error and changes nothing.
+    Job<Done>* queue(const QList<Operation>& operations, const QString& draftUuid);
+    Job<QList<Operation>>* operations(); ///< Oldest first.
+    Job<Operation>* operation(const QString& uuid);
+    Job<Done>* updateOperation(const Operation& operation);
+    /// Only if it still is in `expected` state (Conflict otherwise): turns it back into a draft, in one transaction.
+    Job<Draft>* returnToDraft(const QString& uuid, OperationState expected);
+    /// The operation arrived: records the delivery, removes the operation, and lets operations that waited for its
+    /// UUID as their ticket point to the portal's id; one transaction.
+    Job<Done>* complete(const Delivery& delivery);
+    /// Removes an operation for good, on the person's word.
+    Job<Done>* discard(const QString& uuid);
+    Job<Delivery>* delivery(const QString& uuid); ///< NotFound when it never arrived.
+
+    /// Copies `path` into the spool off-thread, hashing as it goes (atomic: a part file is renamed when whole and
+    /// synced). Errors: FileNotFound, FileUnreadable, FileNotRegular (folders, devices, pipes), FileEmpty,
+    /// FileTooLarge{name, limit} decided before anything is copied, DiskFull. abort() leaves nothing behind.
+    Job<SpooledFile>* spoolFile(const QString& path, qint64 maxBytes);
+    /// The same for bytes from the clipboard or a drop.
+    Job<SpooledFile>* spoolBytes(const QByteArray& bytes, const QString& fileName, qint64 maxBytes);
+    /// Removes spooled files that no draft and no operation names and that are older than a day.
+    Job<int>* collectSpool();
+
+    const StoreOptions& options() const;
+
+Q_SIGNALS:
+    void draftsChanged();
+    void operationsChanged();
+
+private:
+    std::unique_ptr<Database> m_database;
+    StoreOptions m_options;
+};
+
+} // namespace caredesk

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/Job.h"
+#include "domain/Draft.h"
+
+#include <QObject>
+
+namespace caredesk {
+
+/// Drafts and the files added to them. Main thread; saving is durable when its job finishes.
+class DraftService : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual Job<QList<Draft>>* drafts() = 0;
+    virtual Job<Draft>* draft(const QString& uuid) = 0;
+    virtual Job<Done>* save(const Draft& draft) = 0;
+    virtual Job<Done>* remove(const QString& uuid) = 0;
+    /// Copies a file into the spool (WorkStore::spoolFile has the errors; TypeRefused comes before any copy).
+    virtual Job<SpooledFile>* addFile(const QString& path) = 0;
+    virtual Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+} // namespace caredesk
