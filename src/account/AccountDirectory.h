@@ -12,15 +12,15 @@ namespace caredesk {
 struct KnownAccount
 {
     Account account = {};
-    QString folder = {}; ///< Absolute.
+    QString folder = {};       ///< Absolute.
     bool keptSignedIn = false; ///< A token should be in the keychain; opens offline.
     qint64 lastUsed = 0;
 
     bool operator==(const KnownAccount&) const = default;
 };
 
-/// The account folders under one profile folder (0700 each). Small synchronous files: call it off the GUI thread or
-/// before the first window.
+/// The account folders under one profile folder (0700 each). Small synchronous files: call it off the GUI
+/// thread or before the first window.
 class AccountDirectory
 {
 public:

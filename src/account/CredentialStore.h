@@ -9,8 +9,9 @@
 
 namespace caredesk {
 
-/// Where a token rests between sessions. Keys are unique by themselves ("CareDesk/<portal>/<login>"), since Windows
-/// ignores the service name. Errors: KeychainUnavailable; a missing entry reads as an empty string. GUI or main thread.
+/// Where a token rests between sessions. Keys are unique by themselves ("CareDesk/<portal>/<login>"), since
+/// Windows ignores the service name. Errors: KeychainUnavailable; a missing entry reads as an empty string.
+/// GUI or main thread.
 class CredentialStore : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     virtual Job<Done>* remove(const QString& key) = 0;
 };
 
-/// The system keychain through QtKeychain. An answer that does not come within `timeoutMs` is KeychainUnavailable.
+/// The system keychain through QtKeychain. An answer that does not come within `timeoutMs` is
+/// KeychainUnavailable.
 std::unique_ptr<CredentialStore> makeKeychainStore(int timeoutMs = 10'000);
 /// For this session only, in memory.
 std::unique_ptr<CredentialStore> makeMemoryStore();

@@ -6,8 +6,8 @@ class QRandomGenerator;
 
 namespace caredesk {
 
-/// How long to wait before the next try: exponential with full jitter between half and the whole of the step, so that
-/// a floor full of workstations does not come back in the same second.
+/// How long to wait before the next try: exponential with full jitter between half and the whole of the step,
+/// so that a floor full of workstations does not come back in the same second.
 struct Backoff
 {
     qint64 firstMs = 2'000;

@@ -5,8 +5,9 @@
 
 namespace caredesk {
 
-/// What went wrong, as far as the person or the caller must tell cases apart. The words are made where an error is
-/// shown (ErrorText.h), so that a change of language changes them too. `arguments` per code are listed there.
+/// What went wrong, as far as the person or the caller must tell cases apart. The words are made where an
+/// error is shown (ErrorText.h), so that a change of language changes them too. `arguments` per code are
+/// listed there.
 enum class ErrorCode {
     Cancelled,
     // Network: nothing was answered.

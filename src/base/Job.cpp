@@ -12,7 +12,8 @@ void JobTarget::post(std::function<void(JobBase*)> call)
         return;
     }
     JobBase* job = m_job;
-    QMetaObject::invokeMethod(job, [job, call = std::move(call)] { call(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        job, [job, call = std::move(call)] { call(job); }, Qt::QueuedConnection);
 }
 
 void JobTarget::forget()
@@ -21,7 +22,11 @@ void JobTarget::forget()
     m_job = nullptr;
 }
 
-JobBase::JobBase(QObject* parent) : QObject(parent), m_target(std::make_shared<JobTarget>(this)) {}
+JobBase::JobBase(QObject* parent)
+    : QObject(parent)
+    , m_target(std::make_shared<JobTarget>(this))
+{
+}
 
 JobBase::~JobBase()
 {

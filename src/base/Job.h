@@ -13,12 +13,15 @@ namespace caredesk {
 
 class JobBase;
 
-/// The end of a job that another thread holds: it may outlive the job, and finishing a job that is gone does nothing.
-/// (Posting to an object that may be dying is a race; this is the lock that removes it.)
+/// The end of a job that another thread holds: it may outlive the job, and finishing a job that is gone does
+/// nothing. (Posting to an object that may be dying is a race; this is the lock that removes it.)
 class JobTarget
 {
 public:
-    explicit JobTarget(JobBase* job) : m_job(job) {}
+    explicit JobTarget(JobBase* job)
+        : m_job(job)
+    {
+    }
 
     /// Runs `call` in the job's own thread, unless the job is gone by then. Any thread.
     void post(std::function<void(JobBase*)> call);
@@ -30,8 +33,9 @@ private:
     JobBase* m_job;
 };
 
-/// One asynchronous piece of work. It belongs to the thread that made it, emits finished() exactly once and never
-/// before the event loop turns, and deletes itself afterwards (deleteLater) unless setAutoDelete(false).
+/// One asynchronous piece of work. It belongs to the thread that made it, emits finished() exactly once and
+/// never before the event loop turns, and deletes itself afterwards (deleteLater) unless
+/// setAutoDelete(false).
 class JobBase : public QObject
 {
     Q_OBJECT
@@ -70,7 +74,10 @@ public:
     class Promise
     {
     public:
-        explicit Promise(std::shared_ptr<JobTarget> target) : m_target(std::move(target)) {}
+        explicit Promise(std::shared_ptr<JobTarget> target)
+            : m_target(std::move(target))
+        {
+        }
 
         void finish(Result<T> result) const
         {
@@ -119,7 +126,8 @@ public:
     template <typename Handler>
     Job* then(QObject* context, Handler handler)
     {
-        connect(this, &JobBase::finished, context, [this, handler = std::move(handler)]() mutable { handler(*m_result); });
+        connect(this, &JobBase::finished, context,
+                [this, handler = std::move(handler)]() mutable { handler(*m_result); });
         return this;
     }
 
@@ -137,14 +145,15 @@ Job<T>* finishedJob(Result<T> result, QObject* parent = nullptr)
     return job;
 }
 
-/// Starts `work(promise)` in the thread of `worker` and returns the job that it will finish. `worker` must outlive
-/// its thread's event loop, not the job.
+/// Starts `work(promise)` in the thread of `worker` and returns the job that it will finish. `worker` must
+/// outlive its thread's event loop, not the job.
 template <typename T, typename Work>
 Job<T>* startIn(QObject* worker, Work work, QObject* parent = nullptr)
 {
     auto* job = new Job<T>(parent);
     QMetaObject::invokeMethod(
-        worker, [promise = job->promise(), work = std::move(work)]() mutable { work(promise); }, Qt::QueuedConnection);
+        worker, [promise = job->promise(), work = std::move(work)]() mutable { work(promise); },
+        Qt::QueuedConnection);
     return job;
 }
 

@@ -18,8 +18,9 @@ QString redacted(const QString& text)
     static const QRegularExpression json(
         QStringLiteral(R"x(("(?:password|token|secret|blob_auth)"\s*:\s*")[^"]*)x"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression query(QStringLiteral(R"(([?&](?:token|auth|key|password|secret)=)[^&\s]+)"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(
+        QStringLiteral(R"(([?&](?:token|auth|key|password|secret)=)[^&\s]+)"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression blob(QStringLiteral(R"((/file\.php/)[^/\s]+)"));
     QString clean = text;
     const QString mask = QStringLiteral("\\1***");

@@ -34,7 +34,8 @@ Outcome ensurePrivateDirectory(const QString& path)
     if (!QDir().mkpath(path)) {
         return Error{ErrorCode::FileWriteFailed, {path}};
     }
-    if (!QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)) {
+    if (!QFile::setPermissions(path,
+                               QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)) {
         return Error{ErrorCode::FileWriteFailed, {path}};
     }
     return Done{};
@@ -42,7 +43,8 @@ Outcome ensurePrivateDirectory(const QString& path)
 
 QString defaultProfileDirectory()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/CareDesk");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/CareDesk");
 }
 
 QString safeFileName(const QString& name)
@@ -50,7 +52,8 @@ QString safeFileName(const QString& name)
     QString safe;
     for (const QChar c : name) {
         const ushort u = c.unicode();
-        const bool bidi = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E || u == 0x200F;
+        const bool bidi =
+            (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E || u == 0x200F;
         if (u < 0x20 || u == 0x7F || bidi) {
             continue;
         }
@@ -63,8 +66,9 @@ QString safeFileName(const QString& name)
     while (safe.startsWith(u'.')) {
         safe.remove(0, 1);
     }
-    static const QRegularExpression reserved(QStringLiteral(R"(^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)"),
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression reserved(
+        QStringLiteral(R"(^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)"),
+        QRegularExpression::CaseInsensitiveOption);
     if (reserved.match(safe).hasMatch()) {
         safe.prepend(u'_');
     }

@@ -25,13 +25,14 @@ struct Block
 
     Kind kind = Kind::Paragraph;
     QList<Span> spans = {};
-    int level = 0;        ///< Heading 1–6; list depth from 0.
-    bool ordered = false; ///< ListItem.
-    int number = 0;       ///< ListItem, ordered: from 1.
-    bool quoted = false;  ///< Inside a quotation: collapsed at first.
+    int level = 0;                    ///< Heading 1–6; list depth from 0.
+    bool ordered = false;             ///< ListItem.
+    int number = 0;                   ///< ListItem, ordered: from 1.
+    bool quoted = false;              ///< Inside a quotation: collapsed at first.
     QList<QList<QString>> cells = {}; ///< Table: rows of plain cells.
-    QString image = {};   ///< Image: a Content-ID ("cid:…" without the scheme) or an attachment's download address.
-    QString alt = {};     ///< Image.
+    QString image =
+        {}; ///< Image: a Content-ID ("cid:…" without the scheme) or an attachment's download address.
+    QString alt = {}; ///< Image.
 
     bool operator==(const Block&) const = default;
 };
@@ -40,7 +41,8 @@ struct Block
 struct Document
 {
     QList<Block> blocks = {};
-    bool truncated = false; ///< Limits of depth, cells or characters were reached; the rest is offered as text.
+    bool truncated =
+        false; ///< Limits of depth, cells or characters were reached; the rest is offered as text.
 
     bool operator==(const Document&) const = default;
 };

@@ -4,9 +4,9 @@
 
 namespace caredesk {
 
-/// The portal's HTML as a Document, by libxml2's HTML parser with network access off. Never fails: what is not on the
-/// allow-list is dropped (scripts, styles, forms, remote images) or reduced to its text. Any thread; keep it off the
-/// GUI's. Limits: 64 levels, 2,000 table cells, 400,000 characters.
+/// The portal's HTML as a Document, by libxml2's HTML parser with network access off. Never fails: what is
+/// not on the allow-list is dropped (scripts, styles, forms, remote images) or reduced to its text. Any
+/// thread; keep it off the GUI's. Limits: 64 levels, 2,000 table cells, 400,000 characters.
 Document readHtml(const QString& html);
 
 /// The plain text of a Document, one paragraph a line; for search and for screen readers.

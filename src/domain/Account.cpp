@@ -23,7 +23,8 @@ QUrl canonicalPortalUrl(const QUrl& url)
 QString accountFolderName(const QUrl& portal, const QString& login)
 {
     const QString key = canonicalPortalUrl(portal).toString() + u'\n' + login.trimmed().toCaseFolded();
-    return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
 } // namespace caredesk

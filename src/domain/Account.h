@@ -24,8 +24,8 @@ struct Account
 /// scheme and host in lower case, default port dropped, no trailing slash, no user, query or fragment.
 QUrl canonicalPortalUrl(const QUrl& url);
 
-/// The name of the account's folder: a hash of canonical portal address and login name (trimmed, case-folded), known
-/// before the first sign-in.
+/// The name of the account's folder: a hash of canonical portal address and login name (trimmed,
+/// case-folded), known before the first sign-in.
 QString accountFolderName(const QUrl& portal, const QString& login);
 
 } // namespace caredesk

@@ -14,8 +14,8 @@ struct SpooledFile
     QString fileName = {}; ///< Already safe.
     QString contentType = {};
     qint64 size = 0;
-    QString sha256 = {}; ///< Hex.
-    QString path = {};   ///< Absolute, inside the spool.
+    QString sha256 = {};      ///< Hex.
+    QString path = {};        ///< Absolute, inside the spool.
     QString uploadToken = {}; ///< What the portal gave for it, once uploaded.
 
     bool operator==(const SpooledFile&) const = default;
@@ -40,7 +40,8 @@ struct Draft
     /// True when there is nothing in it that would be a loss.
     bool isEmpty() const
     {
-        return subject.trimmed().isEmpty() && message.trimmed().isEmpty() && cc.isEmpty() && attachments.isEmpty();
+        return subject.trimmed().isEmpty() && message.trimmed().isEmpty() && cc.isEmpty() &&
+               attachments.isEmpty();
     }
     bool operator==(const Draft&) const = default;
 };

@@ -10,18 +10,19 @@ Result<QList<EmergencyContact>> parseEmergencyContacts(const QByteArray& json)
 {
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    const QJsonArray rows = document.isArray() ? document.array()
-                                               : document.object().value(QLatin1String("contacts")).toArray();
+    const QJsonArray rows =
+        document.isArray() ? document.array() : document.object().value(QLatin1String("contacts")).toArray();
     if (parseError.error != QJsonParseError::NoError || rows.isEmpty()) {
-        return Error{ErrorCode::InvalidProfile, {QStringLiteral("emergencyContacts")}, parseError.errorString()};
+        return Error{
+            ErrorCode::InvalidProfile, {QStringLiteral("emergencyContacts")}, parseError.errorString()};
     }
     QList<EmergencyContact> contacts;
     for (const QJsonValue& row : rows) {
         const QJsonObject object = row.toObject();
         const auto text = [&object](QLatin1String key) { return object.value(key).toString().trimmed(); };
-        const EmergencyContact contact{text(QLatin1String("region")),    text(QLatin1String("nameEn")),
-                                       text(QLatin1String("nameEs")),    text(QLatin1String("published")),
-                                       text(QLatin1String("tel")),       text(QLatin1String("fromElsewhere"))};
+        const EmergencyContact contact{text(QLatin1String("region")), text(QLatin1String("nameEn")),
+                                       text(QLatin1String("nameEs")), text(QLatin1String("published")),
+                                       text(QLatin1String("tel")),    text(QLatin1String("fromElsewhere"))};
         if (contact.region.isEmpty() || contact.published.isEmpty() || !contact.tel.startsWith(u'+')) {
             return Error{ErrorCode::InvalidProfile, {QStringLiteral("emergencyContacts")}, contact.region};
         }

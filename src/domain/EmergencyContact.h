@@ -21,7 +21,8 @@ struct EmergencyContact
     bool operator==(const EmergencyContact&) const = default;
 };
 
-/// Reads the list from JSON (resources/emergency-contacts.json or the portal profile's own). Error: InvalidProfile.
+/// Reads the list from JSON (resources/emergency-contacts.json or the portal profile's own). Error:
+/// InvalidProfile.
 Result<QList<EmergencyContact>> parseEmergencyContacts(const QByteArray& json);
 
 } // namespace caredesk

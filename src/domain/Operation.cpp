@@ -29,8 +29,9 @@ QString operationKindName(OperationKind kind)
 
 std::optional<OperationState> operationStateFromName(const QString& name)
 {
-    for (const auto state : std::array{OperationState::Queued, OperationState::Sending, OperationState::Unknown,
-                                       OperationState::Failed, OperationState::Conflict}) {
+    for (const auto state :
+         std::array{OperationState::Queued, OperationState::Sending, OperationState::Unknown,
+                    OperationState::Failed, OperationState::Conflict}) {
         if (operationStateName(state) == name) {
             return state;
         }

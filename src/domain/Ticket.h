@@ -58,8 +58,8 @@ struct Attachment
     QString messageId = {};
     QString fileName = {}; ///< As the portal says; make it safe (safeFileName) before it names a file.
     QString contentType = {};
-    qint64 size = 0;       ///< Bytes; -1 when unknown.
-    QString source = {};   ///< What the adapter needs to download it; opaque, may hold a secret: never logged.
+    qint64 size = 0;     ///< Bytes; -1 when unknown.
+    QString source = {}; ///< What the adapter needs to download it; opaque, may hold a secret: never logged.
     QString contentId = {}; ///< For inline images (`cid:`), without brackets.
     bool isImage = false;
 
@@ -73,8 +73,8 @@ struct Message
     Person author = {};
     bool fromSupport = false;
     qint64 created = 0;
-    QString html = {};      ///< As the portal sent it, without the reference line; shown only through content/.
-    QString text = {};      ///< The same as plain text, for search and for screen readers.
+    QString html = {}; ///< As the portal sent it, without the reference line; shown only through content/.
+    QString text = {}; ///< The same as plain text, for search and for screen readers.
     QString reference = {}; ///< UUID of the operation that made it, when CareDesk did.
     QList<Attachment> attachments = {};
 

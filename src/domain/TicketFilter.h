@@ -18,8 +18,8 @@ struct TicketFilter
     QList<TicketState> states = {};
     QString casino = {}; ///< Casino's name; empty: all.
     TicketScope scope = TicketScope::All;
-    qint64 since = 0;    ///< Created at or after; UTC ms; 0: no bound.
-    qint64 until = 0;    ///< Created before.
+    qint64 since = 0; ///< Created at or after; UTC ms; 0: no bound.
+    qint64 until = 0; ///< Created before.
     bool withAttachments = false;
     bool unreadOnly = false;
     QString search = {}; ///< As typed; from two letters on.

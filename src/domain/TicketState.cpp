@@ -26,8 +26,9 @@ std::optional<TicketState> stateFromName(const QString& name)
 
 const QList<TicketState>& allTicketStates()
 {
-    static const QList<TicketState> states{TicketState::Open, TicketState::AwaitingCustomer, TicketState::OnHold,
-                                           TicketState::AwaitingConfirmation, TicketState::Closed};
+    static const QList<TicketState> states{TicketState::Open, TicketState::AwaitingCustomer,
+                                           TicketState::OnHold, TicketState::AwaitingConfirmation,
+                                           TicketState::Closed};
     return states;
 }
 

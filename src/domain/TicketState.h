@@ -7,7 +7,8 @@
 
 namespace caredesk {
 
-/// What a ticket's state means to a customer, whatever the portal calls it (its raw status is kept beside this).
+/// What a ticket's state means to a customer, whatever the portal calls it (its raw status is kept beside
+/// this).
 enum class TicketState {
     Open,
     AwaitingCustomer,

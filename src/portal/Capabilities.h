@@ -8,7 +8,8 @@
 
 namespace caredesk {
 
-/// What the connected portal can do for this account. The forms hide or explain what is missing; nothing is faked.
+/// What the connected portal can do for this account. The forms hide or explain what is missing; nothing is
+/// faked.
 struct Capabilities
 {
     bool listCasinoTickets = false; ///< A supervisor sees the casinos' tickets, not only the own ones.
@@ -24,10 +25,11 @@ struct Capabilities
     bool callback = false;
     bool articles = false;
     bool resumableDownload = false;
-    bool uploadsBeforeMessage = true; ///< False: files travel inside the message's own request (Request Tracker).
+    bool uploadsBeforeMessage =
+        true; ///< False: files travel inside the message's own request (Request Tracker).
     qint64 maxFileBytes = 25ll * 1024 * 1024;
-    int maxFiles = 20; ///< Per message.
-    QStringList refusedSuffixes = {}; ///< Lower case, without the dot.
+    int maxFiles = 20;                             ///< Per message.
+    QStringList refusedSuffixes = {};              ///< Lower case, without the dot.
     QList<TicketState> states = allTicketStates(); ///< Those that occur; a chip of another is hidden.
 
     bool operator==(const Capabilities&) const = default;

@@ -29,8 +29,8 @@ struct SignInResult
     bool operator==(const SignInResult&) const = default;
 };
 
-/// Where an incremental pull stands. Opaque to everyone but the adapter; kept in the cache beside the page that it
-/// belongs to. An empty cursor starts a full pull.
+/// Where an incremental pull stands. Opaque to everyone but the adapter; kept in the cache beside the page
+/// that it belongs to. An empty cursor starts a full pull.
 struct SyncCursor
 {
     QString value = {};
@@ -41,14 +41,15 @@ struct SyncCursor
 struct TicketPage
 {
     QList<Ticket> tickets = {};
-    SyncCursor next = {};  ///< Go on from here, in this round or (once `last`) in the next one.
-    bool last = false;     ///< This round is complete.
-    int total = -1;        ///< Tickets in the whole list, when the portal says so.
+    SyncCursor next = {}; ///< Go on from here, in this round or (once `last`) in the next one.
+    bool last = false;    ///< This round is complete.
+    int total = -1;       ///< Tickets in the whole list, when the portal says so.
 
     bool operator==(const TicketPage&) const = default;
 };
 
-/// What the portal has of a send. `messageId` is empty for the first message of a create where it is not known.
+/// What the portal has of a send. `messageId` is empty for the first message of a create where it is not
+/// known.
 struct WriteReceipt
 {
     QString ticketId = {};
@@ -62,9 +63,9 @@ struct WriteReceipt
 /// Nothing when no earlier try has arrived.
 using LookupResult = std::optional<WriteReceipt>;
 
-/// One portal, whichever backend it runs. Lives in the network thread, and so do its jobs. Every method answers by a
-/// job that finishes once. Writes are sent once by construction (see portal/http/HttpClient.h): ConnectionLost and
-/// TimedOut from a write mean that the outcome is unknown.
+/// One portal, whichever backend it runs. Lives in the network thread, and so do its jobs. Every method
+/// answers by a job that finishes once. Writes are sent once by construction (see portal/http/HttpClient.h):
+/// ConnectionLost and TimedOut from a write mean that the outcome is unknown.
 class PortalClient : public QObject
 {
     Q_OBJECT
@@ -87,18 +88,22 @@ public:
     virtual Capabilities capabilities() const = 0;
     virtual const Account& account() const = 0;
 
-    /// The next page of ticket heads after `cursor`. With an empty cursor everything, newest first; with the `next`
-    /// of a finished round only what changed since, with overlap. `full` asks for a sweep of everything although a
-    /// cursor is known (the first page of a sweep has an empty cursor, the following ones the page's `next`).
+    /// The next page of ticket heads after `cursor`. With an empty cursor everything, newest first; with the
+    /// `next` of a finished round only what changed since, with overlap. `full` asks for a sweep of
+    /// everything although a cursor is known (the first page of a sweep has an empty cursor, the following
+    /// ones the page's `next`).
     virtual Job<TicketPage>* changedTickets(const SyncCursor& cursor) = 0;
 
-    /// Several conversations, in one round trip where the portal can. Order as asked. An id that is gone (403, 404)
-    /// gives a conversation whose ticket has `available == false`; a merged one gives the ticket it went into.
+    /// Several conversations, in one round trip where the portal can. Order as asked. An id that is gone
+    /// (403, 404) gives a conversation whose ticket has `available == false`; a merged one gives the ticket
+    /// it went into.
     virtual Job<QList<Conversation>>* conversations(const QStringList& ticketIds) = 0;
 
-    /// Uploads ahead of the message (Capabilities::uploadsBeforeMessage); the answer is SpooledFile::uploadToken.
+    /// Uploads ahead of the message (Capabilities::uploadsBeforeMessage); the answer is
+    /// SpooledFile::uploadToken.
     virtual Job<QString>* uploadAttachment(const SpooledFile& file) = 0;
-    /// Writes to `path` (a ".part" file beside it until complete), going on from what is there when the portal can.
+    /// Writes to `path` (a ".part" file beside it until complete), going on from what is there when the
+    /// portal can.
     virtual Job<Done>* downloadAttachment(const Attachment& attachment, const QString& path) = 0;
 
     virtual Job<WriteReceipt>* createTicket(const Draft& draft, const QString& uuid) = 0;

@@ -12,14 +12,14 @@
 
 namespace caredesk {
 
-/// What is particular to one installation: where its portal is, and the ids and names of its fields. Read from JSON
-/// (docs/admin-guide.md has the format); unknown keys and wrong types are errors that name the key.
+/// What is particular to one installation: where its portal is, and the ids and names of its fields. Read
+/// from JSON (docs/admin-guide.md has the format); unknown keys and wrong types are errors that name the key.
 struct PortalProfile
 {
     QString backend = QStringLiteral("auto"); ///< "auto", "deskpro" or "requesttracker".
     QUrl baseUrl = {};
-    QString vendor = {};  ///< First line of the top bar: "Win Systems".
-    QString product = {}; ///< Second line: "Customer Care".
+    QString vendor = {};    ///< First line of the top bar: "Win Systems".
+    QString product = {};   ///< Second line: "Customer Care".
     bool urlLocked = false; ///< The administrator does not let people change the portal.
     bool keepSignedInAllowed = true;
     bool listKnownAccounts = true;
@@ -35,15 +35,17 @@ struct PortalProfile
     QString rtClientRefField = QStringLiteral("ClientRef");
     QString rtReplyRefField = QStringLiteral("ReplyRef");
 
-    /// Raw status, id or label (case-folded) → state; added to the adapter's own mapping and stronger than it.
+    /// Raw status, id or label (case-folded) → state; added to the adapter's own mapping and stronger than
+    /// it.
     QHash<QString, TicketState> statusMapping = {};
 
-    QString caFile = {};  ///< PEM; added to the system's authorities.
-    QString proxy = {};   ///< "system" (also when empty), "none" or http://host:port.
+    QString caFile = {}; ///< PEM; added to the system's authorities.
+    QString proxy = {};  ///< "system" (also when empty), "none" or http://host:port.
     qint64 maxFileBytes = 25ll * 1024 * 1024;
     int maxFiles = 20;
     QStringList refusedSuffixes = {};
-    /// Seconds after which an unanswered write is looked for at the portal; sent again only when the last look says none.
+    /// Seconds after which an unanswered write is looked for at the portal; sent again only when the last
+    /// look says none.
     QList<int> lookupDelays = {2, 10, 30};
 
     QString accountManagerEmail = {};
@@ -57,8 +59,9 @@ struct PortalProfile
 /// Reads a profile over `defaults`. Error: InvalidProfile with {key or line, what is wrong}.
 Result<PortalProfile> parsePortalProfile(const QByteArray& json, const PortalProfile& defaults);
 
-/// Reads `path` over `defaults`; a relative `caFile` is taken from the profile's own folder. Errors: FileNotFound,
-/// FileUnreadable, FileNotRegular, FileTooLarge (1 MiB), InvalidProfile; the path is the last argument.
+/// Reads `path` over `defaults`; a relative `caFile` is taken from the profile's own folder. Errors:
+/// FileNotFound, FileUnreadable, FileNotRegular, FileTooLarge (1 MiB), InvalidProfile; the path is the last
+/// argument.
 Result<PortalProfile> loadPortalProfile(const QString& path, const PortalProfile& defaults);
 
 } // namespace caredesk

@@ -6,8 +6,8 @@
 
 namespace caredesk {
 
-/// Where downloaded attachments lie in an account's folder: attachments/<hash of id>/<safe name>. Knows names only; any
-/// thread.
+/// Where downloaded attachments lie in an account's folder: attachments/<hash of id>/<safe name>. Knows names
+/// only; any thread.
 class AttachmentStore
 {
 public:

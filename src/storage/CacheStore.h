@@ -14,7 +14,8 @@ namespace caredesk {
 
 class Database;
 
-/// What is kept of a sync between runs, as opaque text by name ("cursor", "sweep", "capabilities", "lastSynced").
+/// What is kept of a sync between runs, as opaque text by name ("cursor", "sweep", "capabilities",
+/// "lastSynced").
 using CacheNote = QString;
 
 struct CacheStatistics
@@ -26,9 +27,9 @@ struct CacheStatistics
     bool operator==(const CacheStatistics&) const = default;
 };
 
-/// cache.sqlite: what the portal knows, rebuildable. Methods may be called from any thread; each job belongs to the
-/// thread that calls. Writes run in order on one thread, reads on another. changed() comes after the commit, also for
-/// what another process on the same account wrote (noticed within two seconds).
+/// cache.sqlite: what the portal knows, rebuildable. Methods may be called from any thread; each job belongs
+/// to the thread that calls. Writes run in order on one thread, reads on another. changed() comes after the
+/// commit, also for what another process on the same account wrote (noticed within two seconds).
 class CacheStore : public QObject
 {
     Q_OBJECT
@@ -39,26 +40,27 @@ public:
 
     Job<StoreCondition>* open();
 
-    /// Upserts heads and sets `notes` in the same transaction. A head whose activity is newer than what was read
-    /// becomes unread unless the newest activity is the account's own (`ownPersonId`, or its e-mail) or this is the
-    /// first pull (`initial`): then only what awaits the customer is unread.
+    /// Upserts heads and sets `notes` in the same transaction. A head whose activity is newer than what was
+    /// read becomes unread unless the newest activity is the account's own (`ownPersonId`, or its e-mail) or
+    /// this is the first pull (`initial`): then only what awaits the customer is unread.
     Job<ChangeSet>* storeTickets(const QList<Ticket>& tickets, const QHash<QString, CacheNote>& notes,
                                  const Person& self, bool initial);
-    /// Replaces each ticket's head, messages and attachments by what the portal has. A ticket that is no longer
-    /// available keeps its messages and is marked.
+    /// Replaces each ticket's head, messages and attachments by what the portal has. A ticket that is no
+    /// longer available keeps its messages and is marked.
     Job<ChangeSet>* storeConversations(const QList<Conversation>& conversations, const Person& self);
     Job<QString>* note(const QString& name);
     Job<Done>* setNotes(const QHash<QString, CacheNote>& notes);
 
-    /// Full sweep: beginSweep() forgets what was seen, storeTickets() marks what it stores as seen, endSweep() answers
-    /// the ids that were not seen, for the caller to ask for one by one.
+    /// Full sweep: beginSweep() forgets what was seen, storeTickets() marks what it stores as seen,
+    /// endSweep() answers the ids that were not seen, for the caller to ask for one by one.
     Job<Done>* beginSweep();
     Job<QStringList>* endSweep();
 
-    /// Up to `limit` tickets whose conversation was never fetched or is older than the head, newest activity first.
+    /// Up to `limit` tickets whose conversation was never fetched or is older than the head, newest activity
+    /// first.
     Job<QStringList>* staleConversations(int limit);
     Job<Conversation>* conversation(const QString& ticketId); ///< NotFound when not in the cache.
-    Job<TicketRow>* ticket(const QString& ticketId);          ///< By id, or by reference (with or without '#').
+    Job<TicketRow>* ticket(const QString& ticketId); ///< By id, or by reference (with or without '#').
 
     /// The ordered row ids that `filter` selects. `bestMatch` ranks the newest 2,000 hits of a search.
     Job<QList<qint64>>* rowIds(const TicketFilter& filter, bool bestMatch = false);

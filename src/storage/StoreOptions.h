@@ -19,9 +19,9 @@ struct StoreCondition
 {
     enum class Kind {
         Ready,
-        SetAside,  ///< cache: it was damaged or too new, was renamed, and starts empty.
-        Salvaged,  ///< work: it was damaged; quarantined, and what was readable is in a new one.
-        ReadOnly,  ///< work: a newer schema, or a read-only disk; nothing can be written.
+        SetAside, ///< cache: it was damaged or too new, was renamed, and starts empty.
+        Salvaged, ///< work: it was damaged; quarantined, and what was readable is in a new one.
+        ReadOnly, ///< work: a newer schema, or a read-only disk; nothing can be written.
     };
     Kind kind = Kind::Ready;
     QString asidePath = {}; ///< Where the damaged file is now.

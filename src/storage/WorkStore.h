@@ -26,9 +26,10 @@ struct Delivery
     bool operator==(const Delivery&) const = default;
 };
 
-/// work.sqlite: what the person wrote. Precious: never deleted by the program, fsynced at each commit. Methods may be
-/// called from any thread; each job belongs to the thread that calls. A read-only store answers StoreReadOnly or
-/// StoreTooNew to every write. Signals come after the commit, also for what another process wrote.
+/// work.sqlite: what the person wrote. Precious: never deleted by the program, fsynced at each commit.
+/// Methods may be called from any thread; each job belongs to the thread that calls. A read-only store
+/// answers StoreReadOnly or StoreTooNew to every write. Signals come after the commit, also for what another
+/// process wrote.
 class WorkStore : public QObject
 {
     Q_OBJECT
@@ -41,28 +42,31 @@ public:
 
     Job<QList<Draft>>* drafts(); ///< Last modified first.
     Job<Draft>* draft(const QString& uuid);
-    /// Inserts or replaces. A file that only this draft named and no longer does is kept until the next collectSpool().
+    /// Inserts or replaces. A file that only this draft named and no longer does is kept until the next
+    /// collectSpool().
     Job<Done>* saveDraft(const Draft& draft);
     Job<Done>* removeDraft(const QString& uuid);
 
-    /// Queues `operations` in this order and removes the draft they came from, in one transaction: either all is
-    /// queued or the draft is still there. Queueing a UUID again is no error and changes nothing.
+    /// Queues `operations` in this order and removes the draft they came from, in one transaction: either all
+    /// is queued or the draft is still there. Queueing a UUID again is no error and changes nothing.
     Job<Done>* queue(const QList<Operation>& operations, const QString& draftUuid);
     Job<QList<Operation>>* operations(); ///< Oldest first.
     Job<Operation>* operation(const QString& uuid);
     Job<Done>* updateOperation(const Operation& operation);
-    /// Only if it still is in `expected` state (Conflict otherwise): turns it back into a draft, in one transaction.
+    /// Only if it still is in `expected` state (Conflict otherwise): turns it back into a draft, in one
+    /// transaction.
     Job<Draft>* returnToDraft(const QString& uuid, OperationState expected);
-    /// The operation arrived: records the delivery, removes the operation, and lets operations that waited for its
-    /// UUID as their ticket point to the portal's id; one transaction.
+    /// The operation arrived: records the delivery, removes the operation, and lets operations that waited
+    /// for its UUID as their ticket point to the portal's id; one transaction.
     Job<Done>* complete(const Delivery& delivery);
     /// Removes an operation for good, on the person's word.
     Job<Done>* discard(const QString& uuid);
     Job<Delivery>* delivery(const QString& uuid); ///< NotFound when it never arrived.
 
-    /// Copies `path` into the spool off-thread, hashing as it goes (atomic: a part file is renamed when whole and
-    /// synced). Errors: FileNotFound, FileUnreadable, FileNotRegular (folders, devices, pipes), FileEmpty,
-    /// FileTooLarge{name, limit} decided before anything is copied, DiskFull. abort() leaves nothing behind.
+    /// Copies `path` into the spool off-thread, hashing as it goes (atomic: a part file is renamed when whole
+    /// and synced). Errors: FileNotFound, FileUnreadable, FileNotRegular (folders, devices, pipes),
+    /// FileEmpty, FileTooLarge{name, limit} decided before anything is copied, DiskFull. abort() leaves
+    /// nothing behind.
     Job<SpooledFile>* spoolFile(const QString& path, qint64 maxBytes);
     /// The same for bytes from the clipboard or a drop.
     Job<SpooledFile>* spoolBytes(const QByteArray& bytes, const QString& fileName, qint64 maxBytes);

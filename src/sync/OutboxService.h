@@ -30,8 +30,8 @@ struct SendResult
     bool operator==(const SendResult&) const = default;
 };
 
-/// What waits to reach the portal. Main thread. Nothing here blocks on the network: each job finishes when the queue on
-/// disk has it (durable); delivery is told by signals.
+/// What waits to reach the portal. Main thread. Nothing here blocks on the network: each job finishes when
+/// the queue on disk has it (durable); delivery is told by signals.
 class OutboxService : public QObject
 {
     Q_OBJECT
@@ -40,19 +40,24 @@ public:
     using QObject::QObject;
 
     /// Queues the draft as a new ticket or a reply. `holdMs` keeps it back for that long, for Undo.
-    /// `andState`: a change of state queued right behind it in the same transaction (Confirm and close with a note).
-    virtual Job<Operation>* send(const Draft& draft, int holdMs, std::optional<TicketState> andState = std::nullopt) = 0;
+    /// `andState`: a change of state queued right behind it in the same transaction (Confirm and close with a
+    /// note).
+    virtual Job<Operation>* send(const Draft& draft, int holdMs,
+                                 std::optional<TicketState> andState = std::nullopt) = 0;
     /// `note` may be empty; else it goes as a reply before the change.
     virtual Job<Operation>* setState(const Ticket& ticket, TicketState state, const QString& note) = 0;
-    virtual Job<Operation>* requestCallback(const QString& phone, const Casino& casino, const QString& note) = 0;
+    virtual Job<Operation>* requestCallback(const QString& phone, const Casino& casino,
+                                            const QString& note) = 0;
 
     virtual Job<QList<Operation>>* operations() = 0;
     /// Takes back what has not been sent yet; Conflict when it is too late.
     virtual Job<Draft>* undo(const QString& uuid) = 0;
-    /// Failed, conflict or waiting: at once. An unknown one is looked up again first. A callback gets a new 30 minutes.
+    /// Failed, conflict or waiting: at once. An unknown one is looked up again first. A callback gets a new
+    /// 30 minutes.
     virtual Job<Done>* retry(const QString& uuid) = 0;
     virtual Job<Done>* retryAll() = 0;
-    /// Failed, conflict or waiting: back into a draft that can be mended. Conflict while it is being sent or unknown.
+    /// Failed, conflict or waiting: back into a draft that can be mended. Conflict while it is being sent or
+    /// unknown.
     virtual Job<Draft>* edit(const QString& uuid) = 0;
     /// Conflict of a reply to a ticket closed meanwhile: reopens first, then sends.
     virtual Job<Done>* reopenAndSend(const QString& uuid) = 0;

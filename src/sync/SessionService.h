@@ -49,14 +49,14 @@ enum class SignInStage { Idle, LookingForPortal, CheckingPassword, OpeningStore,
 
 /// Something the person must be told once when an account opens.
 enum class AccountNotice {
-    TokenNotKept,     ///< No keychain: signed in for this session only.
-    CacheRebuilt,     ///< Everything is fetched again.
-    WorkSalvaged,     ///< arguments: saved, lost, path of the quarantined file.
-    WorkReadOnly,     ///< A newer CareDesk wrote it: reading only.
+    TokenNotKept, ///< No keychain: signed in for this session only.
+    CacheRebuilt, ///< Everything is fetched again.
+    WorkSalvaged, ///< arguments: saved, lost, path of the quarantined file.
+    WorkReadOnly, ///< A newer CareDesk wrote it: reading only.
 };
 
-/// Signing in and out, and the services of the account that is open. One account is open at a time; its services live
-/// from opened() until closing() has been emitted. Main thread.
+/// Signing in and out, and the services of the account that is open. One account is open at a time; its
+/// services live from opened() until closing() has been emitted. Main thread.
 class SessionService : public QObject
 {
     Q_OBJECT
@@ -74,13 +74,13 @@ public:
     /// Finishes when the account is open (or why not). `keep`: the token goes to the keychain.
     virtual Job<Done>* signIn(const QString& user, const QString& password, bool keep) = 0;
     virtual Job<Done>* signInWithToken(const QString& token, bool keep) = 0;
-    /// Opens an account that was kept signed in, offline too; SignInExpired when its token is gone: the cache is
-    /// then not shown, and the form asks for the password.
+    /// Opens an account that was kept signed in, offline too; SignInExpired when its token is gone: the cache
+    /// is then not shown, and the form asks for the password.
     virtual Job<Done>* open(const QString& folder) = 0;
     /// After a 401: signs in again as the account that is open, which stays as it is meanwhile.
     virtual Job<Done>* signInAgain(const QString& password) = 0;
-    /// Revokes and forgets the token and closes the account; purge removes its folder too (UnsentWork{count} unless
-    /// `discardUnsent`).
+    /// Revokes and forgets the token and closes the account; purge removes its folder too (UnsentWork{count}
+    /// unless `discardUnsent`).
     virtual Job<Done>* signOut(bool purge, bool discardUnsent) = 0;
     /// Back to the sign-in page without signing out (another person's turn). Kept accounts stay kept.
     virtual Job<Done>* close() = 0;

@@ -16,8 +16,8 @@ public:
     using QObject::QObject;
 
     virtual SyncStatus status() const = 0;
-    /// Settles what is unknown, delivers what is due, then pulls; `full` sweeps everything. Finishes when the round
-    /// is over, with the error that ended it early.
+    /// Settles what is unknown, delivers what is due, then pulls; `full` sweeps everything. Finishes when the
+    /// round is over, with the error that ended it early.
     virtual Job<Done>* syncNow(bool full = false) = 0;
     /// The person is looking (window active): poll faster. Otherwise slower.
     virtual void setAttention(bool looking) = 0;

@@ -18,10 +18,10 @@ struct SyncStatus
     int total = -1;         ///< …and in all; -1 unknown.
     qint64 lastSynced = 0;
     qint64 offlineSince = 0;
-    int waiting = 0; ///< Operations queued or being sent.
-    int unknown = 0; ///< Being verified.
-    int failed = 0;  ///< Failed or in conflict: the person must decide.
-    bool sentElsewhere = false; ///< Another CareDesk on this account does the sending.
+    int waiting = 0;                           ///< Operations queued or being sent.
+    int unknown = 0;                           ///< Being verified.
+    int failed = 0;                            ///< Failed or in conflict: the person must decide.
+    bool sentElsewhere = false;                ///< Another CareDesk on this account does the sending.
     std::optional<Error> error = std::nullopt; ///< Why it is not Online.
 
     bool operator==(const SyncStatus&) const = default;

@@ -28,7 +28,8 @@ struct TicketRights
     bool operator==(const TicketRights&) const = default;
 };
 
-/// Reading tickets. Main thread; everything comes from the cache at once and from the portal when it is newer.
+/// Reading tickets. Main thread; everything comes from the cache at once and from the portal when it is
+/// newer.
 class TicketService : public QObject
 {
     Q_OBJECT
@@ -50,9 +51,11 @@ public:
     /// Removes a ticket that the portal no longer gives out from this computer.
     virtual void removeLocal(const QString& ticketId) = 0;
 
-    /// The path of the file on this computer: at once when it was fetched before, else downloaded with progress.
+    /// The path of the file on this computer: at once when it was fetched before, else downloaded with
+    /// progress.
     virtual Job<QString>* attachmentFile(const QString& attachmentId) = 0;
-    /// Copies it to `path` off-thread (downloading first if need be). Errors: FileWriteFailed, DiskFull and the network's.
+    /// Copies it to `path` off-thread (downloading first if need be). Errors: FileWriteFailed, DiskFull and
+    /// the network's.
     virtual Job<Done>* saveAttachment(const QString& attachmentId, const QString& path) = 0;
 
 Q_SIGNALS:
