@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CPP_SUFFIXES = (".cpp", ".h")
-PRODUCT = ("src", "ui", "app/caredesk", "app/caredesk-cli")
+PRODUCT = ("src", "ui", "app/caredesk", "app/caredesk-cli", "app/common")
 
 # A string, a raw string, a character, or a comment: the first that begins is what it is.
 TOKEN = re.compile(r'R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'|//[^\n]*|/\*.*?\*/', re.DOTALL)
