@@ -1,0 +1,111 @@
+#include "Blobs.h"
+
+#include "Secrets.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace demo {
+
+namespace {
+constexpr auto partial = ".part";
+}
+
+Blob Blobs::insert(Blob blob)
+{
+    if (blob.auth.empty()) {
+        blob.auth = randomHex(12);
+    }
+    m_connection.run("INSERT INTO blob(auth,filename,content_type,size,sha256,file,owner,date_created) "
+                     "VALUES(?,?,?,?,?,?,?,?)",
+                     blob.auth, blob.filename, blob.contentType, blob.size, blob.sha256, blob.file,
+                     blob.owner, blob.created);
+    blob.id = m_connection.lastId();
+    return blob;
+}
+
+std::optional<Blob> Blobs::byAuth(const std::string& auth)
+{
+    auto row = m_connection.query(
+        "SELECT id,auth,filename,content_type,size,sha256,file,owner,date_created FROM blob WHERE auth=?",
+        auth);
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    return Blob{row.integer(0), row.text(1), row.text(2),    row.text(3),   row.integer(4),
+                row.text(5),    row.text(6), row.integer(7), row.integer(8)};
+}
+
+BlobFolder::BlobFolder(const std::filesystem::path& folder)
+    : m_folder(folder)
+{
+    std::filesystem::create_directories(m_folder);
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
+        if (entry.path().extension() == partial) {
+            std::filesystem::remove(entry.path());
+        }
+    }
+}
+
+ReceivedFile BlobFolder::keep(const std::string& filename, const std::string& contentType,
+                              const std::string& bytes)
+{
+    Incoming incoming(*this, filename, contentType);
+    if (!incoming.write(bytes.data(), bytes.size())) {
+        throw std::runtime_error("cannot write to " + m_folder.string());
+    }
+    return incoming.finish();
+}
+
+struct BlobFolder::Incoming::Hash
+{
+    Sha256 sha256;
+};
+
+BlobFolder::Incoming::Incoming(const BlobFolder& folder, std::string filename, std::string contentType)
+    : m_folder(folder)
+    , m_filename(std::move(filename))
+    , m_contentType(std::move(contentType))
+    , m_name(randomHex(16))
+    , m_hash(std::make_unique<Hash>())
+{
+    constexpr int ownerOnly = 0600;
+    m_file =
+        ::open(m_folder.pathOf(m_name + partial).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly);
+}
+
+BlobFolder::Incoming::~Incoming()
+{
+    if (m_file >= 0) {
+        ::close(m_file);
+        std::error_code ignored;
+        std::filesystem::remove(m_folder.pathOf(m_name + partial), ignored);
+    }
+}
+
+bool BlobFolder::Incoming::write(const char* bytes, std::size_t size)
+{
+    m_hash->sha256.add(bytes, size);
+    m_size += static_cast<std::int64_t>(size);
+    while (size > 0) {
+        const ssize_t written = ::write(m_file, bytes, size);
+        if (written < 0) {
+            return false;
+        }
+        bytes += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+ReceivedFile BlobFolder::Incoming::finish()
+{
+    ::close(std::exchange(m_file, -1));
+    std::filesystem::rename(m_folder.pathOf(m_name + partial), m_folder.pathOf(m_name));
+    return {m_filename, m_contentType, m_size, m_hash->sha256.finish(), m_name};
+}
+
+} // namespace demo
