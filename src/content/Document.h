@@ -25,13 +25,13 @@ struct Block
 
     Kind kind = Kind::Paragraph;
     QList<Span> spans = {};
-    int level = 0;                    ///< Heading 1–6; list depth from 0.
-    bool ordered = false;             ///< ListItem.
-    int number = 0;                   ///< ListItem, ordered: from 1.
-    bool quoted = false;              ///< Inside a quotation: collapsed at first.
+    int level = 0;        ///< Heading 1–6; ListItem: depth from 0; other text: how many lists it stands in.
+    bool ordered = false; ///< ListItem.
+    int number = 0;       ///< ListItem, ordered: from 1.
+    bool quoted = false;  ///< Inside a quotation: collapsed at first.
     QList<QList<QString>> cells = {}; ///< Table: rows of plain cells.
     QString image =
-        {}; ///< Image: a Content-ID ("cid:…" without the scheme) or an attachment's download address.
+        {}; ///< Image: a Content-ID (without "cid:"), or one of the addresses that were given as known.
     QString alt = {}; ///< Image.
 
     bool operator==(const Block&) const = default;
