@@ -46,9 +46,11 @@ def allowed(top, folder):
 
 
 def stands_beside(root, path, included):
-    """A header without a folder of the project is fine when it lies beside the file, or in its program's own folder."""
+    """A header outside the table's folders is fine beside the file, in its program's own folder, and in app/common."""
     parts = PurePosixPath(path).parts
     folders = [PurePosixPath(*parts[:depth]) for depth in range(2, len(parts))]
+    if path.startswith("app/") and included.startswith("common/"):
+        folders.append("app")
     return any((root / folder / included).exists() for folder in folders)
 
 

@@ -68,6 +68,7 @@ class Layering(Planted):
     def test_allows_what_the_table_allows(self):
         self.plant("ui/common/Pill.h", "")
         self.plant("app/demo-portal/store/Store.h", "")
+        self.plant("app/common/CommandLine.h", "")
         for path, included in (
             ("src/domain/A.h", "base/Error.h"),
             ("src/sync/A.cpp", "portal/PortalClient.h"),
@@ -81,6 +82,7 @@ class Layering(Planted):
             ("ui/tickets/A.cpp", "domain/Ticket.h"),
             ("app/caredesk/main.cpp", "storage/WorkStore.h"),
             ("app/demo-portal/http/A.cpp", "store/Store.h"),
+            ("app/caredesk-cli/main.cpp", "common/CommandLine.h"),
         ):
             self.allows(layering.check, path, f'#include "{included}"\n')
 
