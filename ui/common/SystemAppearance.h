@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+namespace caredesk {
+
+/// What the desktop asks for. Answers may come after construction; changed() tells. Main thread; nothing
+/// blocks.
+class SystemAppearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual bool prefersDark() const = 0;
+    virtual bool prefersHighContrast() const = 0;
+
+    /// The one of this platform: the desktop portal's settings on Linux, the registry on Windows.
+    static std::unique_ptr<SystemAppearance> make();
+
+Q_SIGNALS:
+    void changed();
+};
+
+} // namespace caredesk

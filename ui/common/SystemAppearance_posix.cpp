@@ -1,0 +1,90 @@
+#include "ui/common/SystemAppearance.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace caredesk {
+
+namespace {
+
+// https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Settings.html
+constexpr QLatin1String Service("org.freedesktop.portal.Desktop");
+constexpr QLatin1String Path("/org/freedesktop/portal/desktop");
+constexpr QLatin1String Interface("org.freedesktop.portal.Settings");
+constexpr QLatin1String Group("org.freedesktop.appearance");
+
+class PortalAppearance final : public SystemAppearance
+{
+    Q_OBJECT
+
+public:
+    PortalAppearance()
+        : m_dark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        if (!bus.isConnected()) {
+            return;
+        }
+        bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
+                    SLOT(take(QString, QString, QDBusVariant)));
+        ask(bus, QStringLiteral("color-scheme"));
+        ask(bus, QStringLiteral("contrast"));
+    }
+
+    bool prefersDark() const override { return m_dark; }
+    bool prefersHighContrast() const override { return m_highContrast; }
+
+private Q_SLOTS:
+    void take(const QString& group, const QString& key, const QDBusVariant& value)
+    {
+        if (group != Group) {
+            return;
+        }
+        QVariant plain = value.variant();
+        while (plain.canConvert<QDBusVariant>()) {
+            plain = plain.value<QDBusVariant>().variant();
+        }
+        const uint number = plain.toUInt();
+        if (key == QLatin1String("color-scheme") && number != 0) {
+            m_dark = number == 1;
+        } else if (key == QLatin1String("contrast")) {
+            m_highContrast = number == 1;
+        }
+        Q_EMIT changed();
+    }
+
+private:
+    void ask(const QDBusConnection& bus, const QString& key)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Interface, QStringLiteral("Read"));
+        call << Group << key;
+        call.setAutoStartService(false);
+        auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
+            const QDBusPendingReply<QDBusVariant> reply = *watcher;
+            if (!reply.isError()) {
+                take(Group, key, reply.value());
+            }
+            watcher->deleteLater();
+        });
+    }
+
+    bool m_dark;
+    bool m_highContrast = false;
+};
+
+} // namespace
+
+std::unique_ptr<SystemAppearance> SystemAppearance::make()
+{
+    return std::make_unique<PortalAppearance>();
+}
+
+} // namespace caredesk
+
+#include "SystemAppearance_posix.moc"
