@@ -5,11 +5,12 @@ namespace caredesk {
 class Clock;
 class Dialogs;
 class Language;
+class Navigator;
 class Preferences;
 class SessionService;
 class Theme;
 
-/// What every page is given. All of it outlives the window.
+/// What every page is given. All of it outlives the pages.
 struct UiContext
 {
     SessionService& session;
@@ -18,6 +19,7 @@ struct UiContext
     Theme& theme;
     Dialogs& dialogs;
     const Clock& clock;
+    Navigator& navigator;
 };
 
 } // namespace caredesk
