@@ -94,15 +94,20 @@ Json ticket(const Ticket& ticket)
     };
 }
 
-Json message(const Message& message)
+Json message(const Message& message, const std::string& origin)
 {
+    std::string html = message.html;
+    constexpr std::string_view placeholder = originPlaceholder;
+    for (auto at = html.find(placeholder); at != std::string::npos; at = html.find(placeholder, at)) {
+        html.replace(at, placeholder.size(), origin);
+    }
     return {
         {"id", message.id},
         {"ticket", message.ticket},
         {"person", message.person},
         {"date_created", dialectDate(message.created)},
         {"is_agent_note", message.isAgentNote ? 1 : 0},
-        {"message", message.html},
+        {"message", std::move(html)},
         {"attachments", message.attachments},
     };
 }

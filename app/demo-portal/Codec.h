@@ -9,7 +9,7 @@ namespace demo {
 namespace codec {
 
 Json ticket(const Ticket& ticket);
-Json message(const Message& message);
+Json message(const Message& message, const std::string& origin);
 Json attachment(const Attachment& attachment, const std::string& origin);
 Json blob(const Blob& blob, const std::string& origin);
 Json person(const Person& person);

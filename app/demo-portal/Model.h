@@ -57,6 +57,9 @@ struct Ticket
     std::vector<Id> cc;
 };
 
+/// Stands in stored messages for https://host:port, which is known only when someone asks.
+inline constexpr auto originPlaceholder = "https://demo-portal.invalid";
+
 struct Message
 {
     Id id = 0;

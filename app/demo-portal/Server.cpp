@@ -1,35 +1,28 @@
 #include "Server.h"
 
+#include "Multipart.h"
 #include "Text.h"
 
-#include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <stdexcept>
 
 namespace demo {
 
 namespace {
 
-constexpr auto base = "/api/v2/";
-constexpr auto json = "application/json";
-
-std::string originOf(const httplib::Request& request)
-{
-    return "https://" + request.get_header_value("Host");
-}
+constexpr std::string_view base = "/api/v2/";
 
 Call callOf(const httplib::Request& request)
 {
     Call call;
     call.method = request.method;
     if (request.path.starts_with(base)) {
-        call.path = split(request.path.substr(std::string_view(base).size()), '/');
+        call.path = split(request.path.substr(base.size()), '/');
     }
     for (const auto& [name, value] : request.params) {
         call.params.emplace(name, value);
     }
-    call.origin = originOf(request);
+    call.origin = "https://" + request.get_header_value("Host");
     call.authorization = request.get_header_value("Authorization");
     if (!request.body.empty()) {
         call.body = Json::parse(request.body, nullptr, false);
@@ -38,31 +31,30 @@ Call callOf(const httplib::Request& request)
     return call;
 }
 
-std::string textOf(const Json& body)
+Refusal injected(const Fault& fault)
 {
-    return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+    Refusal refusal(fault.status, "injected_" + std::to_string(fault.status),
+                    "The portal cannot answer at the moment.");
+    if (fault.has("retry-after")) {
+        refusal.header("Retry-After", std::to_string(static_cast<int>(fault.value("retry-after", 0))));
+    }
+    return refusal;
 }
 
-void deliver(const Answer& answer, httplib::Response& response)
+std::chrono::milliseconds secondsOf(const Fault& fault, double otherwise)
 {
-    response.status = answer.status;
-    for (const auto& [name, value] : answer.headers) {
-        response.set_header(name, value);
-    }
-    if (!answer.body.is_null()) {
-        response.set_content(textOf(answer.body), json);
-    }
-}
-
-void deliver(const Refusal& refusal, httplib::Response& response)
-{
-    deliver(Answer{refusal.status(), refusal.body(), refusal.headers()}, response);
+    constexpr double milliseconds = 1000;
+    return std::chrono::milliseconds(
+        static_cast<std::int64_t>(fault.value("seconds", otherwise) * milliseconds));
 }
 
 } // namespace
 
-Server::Server(Api& api, const CertificateFiles& certificates, bool isVerbose)
+Server::Server(Api& api, Control& control, Faults& faults, const CertificateFiles& certificates,
+               bool isVerbose)
     : m_api(api)
+    , m_control(control)
+    , m_faults(faults)
     , m_http(certificates)
     , m_isVerbose(isVerbose)
 {
@@ -74,22 +66,25 @@ Server::Server(Api& api, const CertificateFiles& certificates, bool isVerbose)
 
 int Server::bind(int port)
 {
-    const int bound = port == 0 ? m_http.bind_to_any_port("127.0.0.1")
-                                : (m_http.bind_to_port("127.0.0.1", port) ? port : -1);
-    if (bound < 0) {
-        throw std::runtime_error("port " + std::to_string(port) + " of 127.0.0.1 is taken");
+    const int inner = m_http.bind_to_any_port("127.0.0.1");
+    if (inner < 0) {
+        throw std::runtime_error("there is no free port on 127.0.0.1");
     }
     m_http.widenBacklog();
-    return bound;
+    m_relay = std::make_unique<Relay>(inner);
+    return m_relay->listen(port);
 }
 
 void Server::run()
 {
+    m_relay->start();
     m_http.listen_after_bind();
 }
 
 void Server::stop()
 {
+    m_pause.stop();
+    m_relay->stop();
     m_http.stop();
 }
 
@@ -117,84 +112,134 @@ void Server::addRoutes()
 
 void Server::serve(const httplib::Request& request, httplib::Response& response)
 {
-    deliver(m_api.handle(callOf(request)), response);
+    const Wire wire(*m_relay, request);
+    Delivery delivery(m_pause, wire, response);
+    if (request.path.starts_with("/demo/")) {
+        delivery.send(m_control.handle(request.method, request.path,
+                                       request.get_header_value("X-Demo-Control"), request.body),
+                      std::nullopt);
+        return;
+    }
+    const Call call = callOf(request);
+    const auto decision = m_faults.next(routeOf(call.method, call.path));
+    if (!endsBefore(decision, call, wire, delivery)) {
+        act(call, decision.fault, wire, delivery);
+    }
 }
 
 void Server::serveUpload(const httplib::Request& request, httplib::Response& response,
                          const httplib::ContentReader& reader)
 {
-    const Refusal tooBig(413, "file_too_large", "The file is larger than this portal takes.");
-    const bool isAllowed = m_api.isSignedIn(request.get_header_value("Authorization"));
-    if (!request.has_header("Content-Length") || !request.is_multipart_form_data()) {
-        const auto drop = [](const char*, std::size_t) { return true; };
-        request.is_multipart_form_data() ? reader([](const auto&) { return true; }, drop) : reader(drop);
-        deliver(
-            Refusal(411, "length_required", "Send the file as multipart/form-data with a Content-Length."),
-            response);
+    const Wire wire(*m_relay, request);
+    Delivery delivery(m_pause, wire, response);
+    Call call = callOf(request);
+    const auto decision = m_faults.next(Route::Upload);
+    const auto kind = decision.fault ? decision.fault->kind : Fault::Kind::Latency;
+    if (kind == Fault::Kind::ResetBefore || kind == Fault::Kind::Hang) {
+        endsBefore(decision, call, wire, delivery);
         return;
     }
-    std::unique_ptr<BlobFolder::Incoming> incoming;
-    bool isFilePart = false;
-    bool isTooBig = false;
-    const bool isRead = reader(
-        [&](const httplib::MultipartFormData& part) {
-            isFilePart = part.name == "file";
-            if (isFilePart && isAllowed) {
-                incoming = std::make_unique<BlobFolder::Incoming>(m_api.blobFolder(), part.filename,
-                                                                  part.content_type);
-            }
-            return true;
-        },
-        [&](const char* bytes, std::size_t size) {
-            if (!isFilePart || incoming == nullptr || isTooBig) {
-                return true;
-            }
-            isTooBig = incoming->size() + static_cast<std::int64_t>(size) > m_api.limits().maxUpload;
-            return isTooBig || incoming->write(bytes, size);
-        });
-    if (!isRead) {
-        deliver(Refusal(400, "upload_failed", "The upload did not arrive whole."), response);
-    } else if (isTooBig) {
-        deliver(tooBig, response);
+    const bool isKept = m_api.isSignedIn(call.authorization) && request.has_header("Content-Length");
+    Multipart upload(m_api.blobFolder(), isKept ? m_api.limits().maxUpload : 0);
+    if (!upload.read(request, reader)) {
+        delivery.send(
+            Refusal(400, "upload_failed", "The upload did not arrive whole, as multipart/form-data."));
+        return;
+    }
+    if (endsBefore(decision, call, wire, delivery)) {
+        return;
+    }
+    if (!request.has_header("Content-Length")) {
+        delivery.send(Refusal(411, "length_required", "Send the file with a Content-Length."));
+    } else if (isKept && upload.isTooBig()) {
+        delivery.send(Refusal(413, "file_too_large", "The file is larger than this portal takes."));
     } else {
-        Call call = callOf(request);
-        if (incoming != nullptr) {
-            call.upload = incoming->finish();
-        }
-        deliver(m_api.handle(call), response);
+        call.upload = upload.take();
+        act(call, decision.fault, wire, delivery);
     }
 }
 
 void Server::serveDownload(const httplib::Request& request, httplib::Response& response)
 {
+    const Wire wire(*m_relay, request);
+    Delivery delivery(m_pause, wire, response);
+    const auto decision = m_faults.next(Route::Download);
+    if (endsBefore(decision, callOf(request), wire, delivery)) {
+        return;
+    }
     const auto segments = split(request.path, '/');
     const auto blob = segments.size() >= 2 ? m_api.download(segments[1]) : std::nullopt;
-    if (!blob) {
-        deliver(Refusal::notFound(), response);
-        return;
+    if (blob) {
+        sendFile(*blob, request, response, delivery, decision.fault);
+    } else {
+        delivery.send(Refusal::notFound());
     }
-    const auto size = static_cast<std::size_t>(blob->size);
+}
+
+void Server::sendFile(const Blob& blob, const httplib::Request& request, httplib::Response& response,
+                      Delivery& delivery, const std::optional<Fault>& fault)
+{
     response.set_header("Accept-Ranges", "bytes");
-    response.set_header("ETag", '"' + blob->sha256 + '"');
+    response.set_header("ETag", '"' + blob.sha256 + '"');
     response.set_header("Content-Disposition",
-                        "attachment; filename*=UTF-8''" + percentEncoded(blob->filename));
-    if (!request.ranges.empty() && request.ranges.front().first >= blob->size) {
-        response.status = 416;
-        response.set_header("Content-Range", "bytes */" + std::to_string(blob->size));
+                        "attachment; filename*=UTF-8''" + percentEncoded(blob.filename));
+    if (!request.ranges.empty() && request.ranges.front().first >= blob.size) {
+        response.set_header("Content-Range", "bytes */" + std::to_string(blob.size));
+        delivery.send(Refusal(416, "range_not_satisfiable", "The file ends before that."));
         return;
     }
-    if (size == 0) {
-        response.set_content(std::string(), blob->contentType);
+    delivery.send(bodyOf(m_api.pathOf(blob), static_cast<std::size_t>(blob.size), blob.contentType), fault);
+}
+
+bool Server::endsBefore(const Faults::Decision& decision, const Call& call, const Wire& wire,
+                        Delivery& delivery)
+{
+    if (decision.latency.count() > 0) {
+        m_pause.wait(decision.latency);
+    }
+    if (!decision.fault) {
+        return false;
+    }
+    const Fault& fault = *decision.fault;
+    switch (fault.kind) {
+    case Fault::Kind::ResetBefore: wire.resetNow(); return true;
+    case Fault::Kind::Hang: hang(fault, wire); return true;
+    case Fault::Kind::Html:
+    case Fault::Kind::Huge: delivery.send(Body{}, fault); return true;
+    case Fault::Kind::Status:
+        if (fault.has("after")) {
+            return false;
+        }
+        if (fault.status == 401) {
+            m_api.revoke(call.authorization);
+        }
+        delivery.send(injected(fault));
+        return true;
+    default: return false;
+    }
+}
+
+void Server::act(const Call& call, const std::optional<Fault>& fault, const Wire& wire, Delivery& delivery)
+{
+    if (fault && fault->kind == Fault::Kind::LateCommit) {
+        wire.resetNow();
+        m_later.after(secondsOf(*fault, 3), [this, call] { m_api.handle(call); });
         return;
     }
-    const auto file = std::make_shared<std::ifstream>(m_api.pathOf(*blob), std::ios::binary);
-    response.set_content_provider(
-        size, blob->contentType, [file](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-            std::array<char, 128 * 1024> buffer{};
-            file->seekg(static_cast<std::streamoff>(offset));
-            file->read(buffer.data(), static_cast<std::streamsize>(std::min(length, buffer.size())));
-            return file->gcount() > 0 && sink.write(buffer.data(), static_cast<std::size_t>(file->gcount()));
-        });
+    const Answer answer = m_api.handle(call);
+    switch (fault ? fault->kind : Fault::Kind::Latency) {
+    case Fault::Kind::ResetAfter: wire.resetNow(); return;
+    case Fault::Kind::HangAfter: hang(*fault, wire); return;
+    case Fault::Kind::Status: delivery.send(injected(*fault)); return;
+    case Fault::Kind::Latency: delivery.send(answer, std::nullopt); return;
+    default: delivery.send(answer, fault);
+    }
+}
+
+void Server::hang(const Fault& fault, const Wire& wire)
+{
+    m_pause.wait(secondsOf(fault, 600));
+    wire.resetNow();
 }
 
 } // namespace demo

@@ -30,6 +30,8 @@ CREATE INDEX IF NOT EXISTS ticket_organization_created ON ticket(organization, d
 CREATE INDEX IF NOT EXISTS ticket_person_created ON ticket(person, date_created, merged_into);
 CREATE INDEX IF NOT EXISTS ticket_status ON ticket(date_status);
 CREATE INDEX IF NOT EXISTS ticket_agent ON ticket(agent_due) WHERE agent_due IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ticket_unscheduled ON ticket(date_last_user_reply)
+    WHERE status='awaiting_agent' AND agent_due IS NULL;
 CREATE TABLE IF NOT EXISTS cc (ticket INTEGER NOT NULL REFERENCES ticket, person INTEGER NOT NULL REFERENCES person,
     PRIMARY KEY (ticket, person)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS cc_person ON cc(person);

@@ -109,25 +109,13 @@ std::string escapedHtml(std::string_view text)
     std::string result;
     for (const char c : text) {
         switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\n':
-            result += "<br>";
-            break;
-        case '\r':
-            break;
-        default:
-            result += c;
+        case '&': result += "&amp;"; break;
+        case '<': result += "&lt;"; break;
+        case '>': result += "&gt;"; break;
+        case '"': result += "&quot;"; break;
+        case '\n': result += "<br>"; break;
+        case '\r': break;
+        default: result += c;
         }
     }
     return result;

@@ -129,7 +129,7 @@ Answer TicketReads::messages(const Call& call, const Ticket& ticket)
             throw Refusal::notFound();
         }
         if (call.path.size() == 4) {
-            return answerOf(codec::message(*message));
+            return answerOf(codec::message(*message, call.origin));
         }
         if (call.path.size() == 5 && call.path[4] == "attachments") {
             return attachments(call, ticket);
@@ -142,7 +142,7 @@ Answer TicketReads::messages(const Call& call, const Ticket& ticket)
     Json data = Json::array();
     std::set<Id> authors;
     for (const Message& message : messages) {
-        data.push_back(codec::message(message));
+        data.push_back(codec::message(message, call.origin));
         authors.insert(message.person);
     }
     Answer answer = answerOf(std::move(data));

@@ -148,7 +148,7 @@ Answer TicketWrites::reply(const Call& call)
         m_author.isAgent && ((note.is_boolean() && note.get<bool>()) || idOf(note).value_or(0) > 0);
     Tickets tickets(m_connection);
     const Id id = tickets.addMessage(ticket, m_author, message, now());
-    return answerOf(codec::message(*tickets.message(ticket.id, id)), 201);
+    return answerOf(codec::message(*tickets.message(ticket.id, id), call.origin), 201);
 }
 
 Answer TicketWrites::change(const Call& call)
@@ -183,7 +183,7 @@ Answer TicketWrites::change(const Call& call)
         }
     }
     if (!wanted.empty()) {
-        Tickets(m_connection).setStatus(ticket, wanted, subStatus, now());
+        Tickets(m_connection).setState(ticket, {wanted, subStatus}, now());
     }
     if (m_author.isAgent && at(call.body, "is_hold").is_boolean()) {
         m_connection.run("UPDATE ticket SET is_hold=? WHERE id=?", at(call.body, "is_hold").get<bool>(),

@@ -257,39 +257,36 @@ Id Tickets::insert(Ticket ticket, const NewMessage& first)
     return ticket.id;
 }
 
-Id Tickets::addMessage(const Ticket& ticket, const Person& author, const NewMessage& message, Seconds time)
+Id Tickets::addMessage(const Ticket& ticket, const Person& author, const NewMessage& message, Seconds time,
+                       const std::optional<State>& after)
 {
     const Id id = storeMessage(ticket.id, author.id, message, time);
     if (message.isAgentNote) {
         return id;
     }
-    if (author.isAgent) {
-        m_connection.run(
-            "UPDATE ticket SET count_agent_replies=count_agent_replies+1,date_last_agent_reply=? "
-            "WHERE id=?",
-            time, ticket.id);
-        if (ticket.status == status::awaitingAgent) {
-            setStatus(ticket, status::awaitingUser, std::nullopt, time);
-        }
-    } else {
-        m_connection.run(
-            "UPDATE ticket SET count_user_replies=count_user_replies+1,date_last_user_reply=? WHERE id=?",
-            time, ticket.id);
-        setStatus(ticket, status::awaitingAgent, std::nullopt, time);
+    const std::string side = author.isAgent ? "agent" : "user";
+    m_connection.run("UPDATE ticket SET count_" + side + "_replies=count_" + side + "_replies+1,date_last_" +
+                         side + "_reply=? WHERE id=?",
+                     time, ticket.id);
+    if (after) {
+        setState(ticket, *after, time);
+    } else if (!author.isAgent) {
+        setState(ticket, {status::awaitingAgent, std::nullopt}, time);
+    } else if (ticket.status == status::awaitingAgent) {
+        setState(ticket, {status::awaitingUser, std::nullopt}, time);
     }
     return id;
 }
 
-void Tickets::setStatus(const Ticket& ticket, const std::string& wanted, std::optional<Id> subStatus,
-                        Seconds time)
+void Tickets::setState(const Ticket& ticket, const State& state, Seconds time)
 {
-    if (ticket.status == wanted && ticket.subStatus == subStatus) {
+    if (ticket.status == state.status && ticket.subStatus == state.subStatus) {
         return;
     }
-    const bool isClosed = wanted == status::resolved || wanted == status::archived;
+    const bool isClosed = state.status == status::resolved || state.status == status::archived;
     m_connection.run("UPDATE ticket SET status=?1,sub_status=?2,date_status=?3,is_hold=0,"
                      "date_resolved=CASE WHEN ?4 THEN COALESCE(date_resolved,?3) END WHERE id=?5",
-                     wanted, subStatus, time, isClosed, ticket.id);
+                     state.status, state.subStatus, time, isClosed, ticket.id);
 }
 
 void Tickets::addCc(Id ticket, Id person)

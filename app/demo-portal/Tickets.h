@@ -34,6 +34,13 @@ struct NewMessage
     std::vector<Blob> blobs;
 };
 
+/// A core status with the sub-status below it, if any.
+struct State
+{
+    std::string status;
+    std::optional<Id> subStatus;
+};
+
 /// Tickets, messages and attachments in the database, with the counts and dates that follow from each other.
 class Tickets
 {
@@ -63,10 +70,12 @@ public:
                                   Seconds since);
     /// Stores a ticket with its first message and gives it an id and a reference.
     Id insert(Ticket ticket, const NewMessage& first);
-    /// Adds a message; counts, dates and state follow as the portal's rules say.
-    Id addMessage(const Ticket& ticket, const Person& author, const NewMessage& message, Seconds time);
-    void setStatus(const Ticket& ticket, const std::string& status, std::optional<Id> subStatus,
-                   Seconds time);
+    /// Adds a message; counts and dates follow. The state becomes the one given, or else what the portal's
+    /// rules say: a customer's reply gives the ticket to the agents, an agent's gives it to the customer, a
+    /// note changes nothing.
+    Id addMessage(const Ticket& ticket, const Person& author, const NewMessage& message, Seconds time,
+                  const std::optional<State>& after = std::nullopt);
+    void setState(const Ticket& ticket, const State& state, Seconds time);
     void addCc(Id ticket, Id person);
     void merge(Id ticket, Id into);
 

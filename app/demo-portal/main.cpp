@@ -1,6 +1,10 @@
 #include "Accounts.h"
+#include "Agent.h"
+#include "Dump.h"
 #include "Options.h"
+#include "Scenario.h"
 #include "Server.h"
+#include "Text.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -10,22 +14,53 @@
 
 namespace {
 
-int serve(const demo::Options& options)
+int dump(const demo::Options& options)
 {
-    std::filesystem::create_directories(options.folder);
-    const auto certificates = demo::prepareCertificates(options.folder, options.certificate);
     demo::Store store(options.folder);
-    demo::prepareAccounts(store);
-    demo::BlobFolder blobs(options.folder / "blobs");
-    demo::Api api(store, blobs, {options.maxUpload});
-    demo::Server server(api, certificates, options.verbose);
-    const int port = server.bind(options.port);
+    std::cout << demo::dumpOf(store).dump(1, ' ', false, demo::Json::error_handler_t::replace) << '\n';
+    return 0;
+}
 
+void prepare(demo::Store& store, demo::BlobFolder& blobs, const demo::Options& options)
+{
+    demo::prepareAccounts(store);
+    if (store.setting("history").empty()) {
+        demo::Scenario scenario(store, blobs, options.seed);
+        scenario.make(options.tickets.value_or(demo::Scenario::smallHistory), demo::now());
+        store.setSetting("history", "made");
+    }
+}
+
+/// Blocks the signals that end the portal, in this thread and in those it will start.
+sigset_t blockSignals()
+{
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+int serve(const demo::Options& options)
+{
+    const sigset_t signals = blockSignals();
+    std::filesystem::create_directories(options.folder);
+    const auto certificates = demo::prepareCertificates(options.folder, options.certificate);
+    demo::Faults faults(options.seed);
+    faults.set(options.faults);
+    demo::Store store(options.folder);
+    demo::BlobFolder blobs(options.folder / "blobs");
+    prepare(store, blobs, options);
+    demo::Control control(options.folder, store, faults);
+    demo::Api api(store, blobs, {options.maxUpload});
+    demo::Server server(api, control, faults, certificates, options.verbose);
+    const int port = server.bind(options.port);
+    std::optional<demo::Agent> agent;
+    if (options.hasAgent) {
+        agent.emplace(store, options.agentDelay, options.seed);
+    }
+
     std::thread waiter([&] {
         int signal = 0;
         sigwait(&signals, &signal);
@@ -49,7 +84,10 @@ int main(int argc, char** argv)
             std::cout << demo::usage();
             return 0;
         }
-        return serve(options);
+        return options.dump ? dump(options) : serve(options);
+    } catch (const demo::BadFaults& error) {
+        std::cerr << "caredesk-demo-portal: --faults: " << error.what() << '\n';
+        return badUsage;
     } catch (const demo::BadOption& error) {
         std::cerr << "caredesk-demo-portal: " << error.what() << "\n\n" << demo::usage();
         return badUsage;

@@ -1,0 +1,197 @@
+#include "support/DemoPortal.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <httplib.h>
+
+#include <stdexcept>
+
+namespace caredesk::test {
+
+namespace {
+
+// Far more than a loaded machine needs: they only bound a portal that hangs.
+constexpr int startMilliseconds = 60'000;
+constexpr int stopMilliseconds = 20'000;
+constexpr time_t answerSeconds = 60;
+
+QString program()
+{
+    return QStringLiteral(CAREDESK_BIN_DIR "/caredesk-demo-portal");
+}
+
+[[noreturn]] void fail(const QString& what)
+{
+    throw std::runtime_error("demo portal: " + what.toStdString());
+}
+
+QByteArray compact(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+DemoPortal::DemoPortal(const QStringList& arguments)
+    : m_arguments(arguments)
+{
+    if (!m_folder.isValid()) {
+        fail(m_folder.errorString());
+    }
+    start(0);
+}
+
+DemoPortal::~DemoPortal()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(stopMilliseconds)) {
+        m_process.kill();
+        m_process.waitForFinished(stopMilliseconds);
+    }
+}
+
+void DemoPortal::setFaults(const QString& spec)
+{
+    const Reply reply = control("POST", QStringLiteral("/demo/faults"), spec.toUtf8());
+    if (reply.status != 204) {
+        fail(QString::fromUtf8(reply.body));
+    }
+}
+
+QJsonObject DemoPortal::dump() const
+{
+    if (isRunning()) {
+        return QJsonDocument::fromJson(control("GET", QStringLiteral("/demo/dump")).body).object();
+    }
+    QProcess reader;
+    reader.start(program(), {QStringLiteral("--dir"), folder(), QStringLiteral("--dump")});
+    if (!reader.waitForFinished(startMilliseconds) || reader.exitCode() != 0) {
+        fail(QString::fromUtf8(reader.readAllStandardError()));
+    }
+    return QJsonDocument::fromJson(reader.readAllStandardOutput()).object();
+}
+
+int DemoPortal::requests(const QString& route) const
+{
+    const QByteArray body = control("GET", QStringLiteral("/demo/requests")).body;
+    return QJsonDocument::fromJson(body).object().value(route).toInt();
+}
+
+void DemoPortal::kill()
+{
+    m_process.kill();
+    if (!m_process.waitForFinished(stopMilliseconds)) {
+        fail(QStringLiteral("it does not die"));
+    }
+}
+
+void DemoPortal::stop()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(stopMilliseconds)) {
+        fail(QStringLiteral("it does not stop"));
+    }
+}
+
+void DemoPortal::restart()
+{
+    start(port());
+}
+
+void DemoPortal::restart(const QStringList& arguments)
+{
+    m_arguments = arguments;
+    start(port());
+}
+
+QJsonObject DemoPortal::call(const QString& email, const QByteArray& method, const QString& path,
+                             const QJsonObject& body)
+{
+    const Reply reply = request(method, QStringLiteral("/api/v2/") + path, "Authorization",
+                                "token " + tokenOf(email), compact(body), "application/json");
+    QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+    answer.insert(QStringLiteral("status-code"), reply.status);
+    return answer;
+}
+
+void DemoPortal::start(int port)
+{
+    m_process.start(program(),
+                    QStringList{QStringLiteral("--dir"), folder(), QStringLiteral("--port"),
+                                QString::number(port), QStringLiteral("--agent"), QStringLiteral("off")} +
+                        m_arguments);
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_process.canReadLine()) {
+        const auto left = static_cast<int>(startMilliseconds - timer.elapsed());
+        if (left <= 0 || !m_process.waitForReadyRead(left)) {
+            fail(program() + QStringLiteral(" did not get ready: ") + m_process.errorString() +
+                 QLatin1Char('\n') + QString::fromUtf8(m_process.readAllStandardError()));
+        }
+    }
+    const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+    const QString ca = QStringLiteral(" ca=");
+    const QString ready = QStringLiteral("ready ");
+    if (!line.startsWith(ready) || !line.contains(ca)) {
+        fail(QStringLiteral("it said: ") + line);
+    }
+    m_url = QUrl(line.mid(ready.size(), line.indexOf(ca) - ready.size()));
+    m_caPath = line.mid(line.indexOf(ca) + ca.size());
+}
+
+DemoPortal::Reply DemoPortal::request(const QByteArray& method, const QString& path,
+                                      const QByteArray& headerName, const QByteArray& headerValue,
+                                      const QByteArray& body, const QByteArray& type) const
+{
+    httplib::SSLClient client("127.0.0.1", port());
+    client.set_ca_cert_path(caPath().toStdString());
+    // Some tests start the portal with a certificate that must be refused; their back door stays open.
+    client.enable_server_certificate_verification(false);
+    client.set_read_timeout(answerSeconds);
+    httplib::Request request;
+    request.method = method.toStdString();
+    request.path = path.toStdString();
+    request.set_header(headerName.toStdString(), headerValue.toStdString());
+    if (method != "GET") {
+        request.body = body.toStdString();
+        request.set_header("Content-Type", type.toStdString());
+    }
+    const httplib::Result result = client.send(request);
+    if (!result) {
+        fail(QString::fromStdString(httplib::to_string(result.error())) + QStringLiteral(" at ") + path);
+    }
+    return {result->status, QByteArray::fromStdString(result->body)};
+}
+
+DemoPortal::Reply DemoPortal::control(const QByteArray& method, const QString& path,
+                                      const QByteArray& body) const
+{
+    QFile secret(folder() + QStringLiteral("/control-token"));
+    if (!secret.open(QIODevice::ReadOnly)) {
+        fail(secret.errorString());
+    }
+    return request(method, path, "X-Demo-Control", secret.readAll(), body, "text/plain");
+}
+
+QByteArray DemoPortal::tokenOf(const QString& email)
+{
+    if (!m_tokens.contains(email)) {
+        const QString password = email.section(QLatin1Char('@'), 0, 0) + QStringLiteral("-Passw0rd");
+        const Reply reply =
+            request("POST", QStringLiteral("/api/v2/api_tokens"), "Accept", "application/json",
+                    compact({{QStringLiteral("email"), email}, {QStringLiteral("password"), password}}),
+                    "application/json");
+        const QJsonObject data =
+            QJsonDocument::fromJson(reply.body).object().value(QStringLiteral("data")).toObject();
+        if (reply.status != 201) {
+            fail(email + QStringLiteral(" cannot sign in: ") + QString::fromUtf8(reply.body));
+        }
+        m_tokens.insert(email, data.value(QStringLiteral("token")).toString().toUtf8());
+    }
+    return m_tokens.value(email);
+}
+
+} // namespace caredesk::test
