@@ -1,0 +1,202 @@
+#include "portal/http/FileDownload.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStorageInfo>
+
+namespace caredesk {
+
+namespace {
+
+constexpr int mostRedirects = 3;
+constexpr int rangeNotSatisfiable = 416;
+constexpr int partialContent = 206;
+
+bool sameOrigin(const QUrl& a, const QUrl& b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(443) == b.port(443);
+}
+
+/// The first byte of a 206 answer; -1 when its Content-Range cannot be read.
+qint64 firstByteOf(const HttpAnswer& answer)
+{
+    static const QRegularExpression range(QStringLiteral(R"(^bytes\s+(\d+)-)"));
+    const auto match = range.match(QString::fromLatin1(answer.header("Content-Range")));
+    return match.hasMatch() ? match.captured(1).toLongLong() : -1;
+}
+
+} // namespace
+
+/// The unfinished file: starts where it was left when the server goes on from there, else from nothing.
+class FileDownload::PartFile final : public AnswerSink
+{
+public:
+    explicit PartFile(const QString& path)
+        : m_path(path)
+        , m_file(path + QStringLiteral(".part"))
+    {
+    }
+
+    qint64 size() const { return QFileInfo(m_file.fileName()).size(); }
+    bool remove() { return m_file.remove(); }
+
+    std::optional<Error> begin(const HttpAnswer& head) override
+    {
+        const bool goesOn = head.status == partialContent;
+        if (goesOn && firstByteOf(head) != size()) {
+            return Error{ErrorCode::MalformedAnswer, {}, QStringLiteral("another range than asked for")};
+        }
+        m_file.close();
+        if (!m_file.open(goesOn ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate) ||
+            !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+            return failure();
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> write(const QByteArray& bytes) override
+    {
+        return m_file.write(bytes) == bytes.size() ? std::nullopt : std::optional(failure());
+    }
+
+    std::optional<Error> flush()
+    {
+        const bool written = !m_file.isOpen() || m_file.flush();
+        m_file.close();
+        return written ? std::nullopt : std::optional(failure());
+    }
+
+    std::optional<Error> rename()
+    {
+        QFile::remove(m_path);
+        return m_file.rename(m_path) ? std::nullopt : std::optional(failure());
+    }
+
+private:
+    Error failure() const
+    {
+        const bool full = m_file.error() == QFileDevice::ResourceError ||
+                          QStorageInfo(QFileInfo(m_path).path()).bytesAvailable() == 0;
+        return Error{full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed, {m_path}, m_file.errorString()};
+    }
+
+    QString m_path;
+    QFile m_file;
+};
+
+FileDownload::FileDownload(HttpClient& http, FileDownloadRequest request, QObject* parent)
+    : Job<Done>(parent)
+    , m_http(http)
+    , m_request(std::move(request))
+    , m_origin(m_request.url)
+    , m_part(std::make_shared<PartFile>(m_request.path))
+{
+    setAbortHandler([this] {
+        if (m_running) {
+            m_running->abort();
+        }
+    });
+    ask();
+}
+
+FileDownload::~FileDownload()
+{
+    if (m_running && !m_running->isFinished()) {
+        m_running->abort();
+    }
+}
+
+void FileDownload::ask()
+{
+    HttpRequest request;
+    request.url = m_request.url;
+    request.sink = m_part;
+    // A range of a compressed answer would be a range of something else.
+    request.headers.append(HttpHeader{"Accept-Encoding", "identity"});
+    if (sameOrigin(m_request.url, m_origin)) {
+        request.headers.append(m_request.headers);
+    }
+    const qint64 have = m_part->size();
+    if (have > 0) {
+        request.headers.append(HttpHeader{"Range", "bytes=" + QByteArray::number(have) + '-'});
+    }
+    auto* job = m_http.send(std::move(request));
+    m_running = job;
+    connect(job, &JobBase::progress, this, [this, have](qint64 done, qint64 total) {
+        const qint64 whole = m_request.size >= 0 ? m_request.size : total;
+        Q_EMIT progress(done + (total == whole ? 0 : have), whole);
+    });
+    job->then(this, [this](const Result<HttpAnswer>& result) { onAnswer(result); });
+}
+
+void FileDownload::onAnswer(const Result<HttpAnswer>& result)
+{
+    const auto unwritten = m_part->flush();
+    if (!result || unwritten) {
+        return finish(result ? *unwritten : result.error());
+    }
+    const HttpAnswer& answer = *result;
+    if (answer.isSuccess()) {
+        return onPartComplete();
+    }
+    if (answer.status == rangeNotSatisfiable && !m_startedOver) {
+        if (m_request.size >= 0 && m_part->size() == m_request.size) {
+            return onPartComplete();
+        }
+        m_startedOver = true;
+        m_part->remove();
+        return ask();
+    }
+    if (!followRedirect(answer)) {
+        finish(refusal(answer));
+    }
+}
+
+void FileDownload::onPartComplete()
+{
+    if (m_request.size >= 0 && m_part->size() != m_request.size) {
+        const QString sizes =
+            QStringLiteral("%1 bytes instead of %2").arg(m_part->size()).arg(m_request.size);
+        m_part->remove();
+        return finish(Error{ErrorCode::MalformedAnswer, {m_request.url.host()}, sizes});
+    }
+    const auto error = m_part->rename();
+    finish(error ? Outcome(*error) : Outcome(Done{}));
+}
+
+bool FileDownload::followRedirect(const HttpAnswer& answer)
+{
+    const QByteArray location = answer.header("Location");
+    const bool redirects = answer.status >= 300 && answer.status < 400 && !location.isEmpty();
+    if (!redirects || ++m_redirects > mostRedirects) {
+        return false;
+    }
+    const QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
+    if (!checkPortalUrl(target)) {
+        return false;
+    }
+    m_request.url = target;
+    ask();
+    return true;
+}
+
+Error FileDownload::refusal(const HttpAnswer& answer) const
+{
+    const auto code = [&answer] {
+        switch (answer.status) {
+        case 401: return ErrorCode::SignInExpired;
+        case 403: return ErrorCode::NotAllowed;
+        case 404:
+        case 410: return ErrorCode::NotFound;
+        case 429: return ErrorCode::TooManyRequests;
+        default: return answer.status >= 500 ? ErrorCode::PortalUnavailable : ErrorCode::Rejected;
+        }
+    };
+    return Error{code(),
+                 {m_request.url.host()},
+                 QStringLiteral("HTTP %1").arg(answer.status),
+                 answer.retryAfterSeconds};
+}
+
+} // namespace caredesk

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/Job.h"
+#include "portal/http/HttpMessage.h"
+
+#include <QSslError>
+#include <QTimer>
+
+#include <optional>
+
+class QNetworkReply;
+
+namespace caredesk {
+
+/// One request under way: feeds its answer into memory or a sink within limits, watches for silence, and says
+/// how it ended. Made by HttpClient.
+class HttpJob final : public Job<HttpAnswer>
+{
+public:
+    /// Takes over `reply` and, for a write, its body.
+    HttpJob(QNetworkReply* reply, HttpRequest request, const QByteArray& requestId, int idleTimeoutMs,
+            QObject* parent);
+    ~HttpJob() override;
+
+private:
+    void onHead();
+    void onBytes();
+    void onEnd();
+    void stop(const Error& error);
+    bool takes(const QByteArray& bytes);
+    bool isCut() const;
+    Result<HttpAnswer> outcome();
+    Error transportError() const;
+    void log(const Result<HttpAnswer>& result) const;
+
+    QNetworkReply* m_reply;
+    HttpRequest m_request;
+    QByteArray m_requestId;
+    QTimer m_silence;
+    HttpAnswer m_answer;
+    QList<QSslError> m_sslErrors;
+    std::optional<Error> m_stopped;
+    qint64 m_received = 0;
+    qint64 m_started = 0;
+    bool m_headSeen = false;
+    bool m_sinking = false;
+};
+
+} // namespace caredesk

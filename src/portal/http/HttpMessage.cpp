@@ -1,0 +1,46 @@
+#include "portal/http/HttpMessage.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace caredesk {
+
+namespace {
+constexpr qint64 longestWaitSeconds = 3600;
+}
+
+QByteArray HttpAnswer::header(const QByteArray& name) const
+{
+    for (const HttpHeader& header : headers) {
+        if (header.first.compare(name, Qt::CaseInsensitive) == 0) {
+            return header.second;
+        }
+    }
+    return {};
+}
+
+qint64 millisecondsFromHttpDate(const QByteArray& value)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!time.isValid()) {
+        return 0;
+    }
+    time.setTimeSpec(Qt::UTC);
+    return time.toMSecsSinceEpoch();
+}
+
+int secondsFromRetryAfter(const QByteArray& value, qint64 now)
+{
+    bool isNumber = false;
+    qint64 seconds = value.trimmed().toLongLong(&isNumber);
+    if (!isNumber) {
+        const qint64 date = millisecondsFromHttpDate(value);
+        seconds = date > 0 ? (date - now + 999) / 1000 : 0;
+    }
+    return static_cast<int>(std::clamp<qint64>(seconds, 0, longestWaitSeconds));
+}
+
+} // namespace caredesk
