@@ -27,6 +27,7 @@ struct PortalProfile
     QString deskproBrand = {};
     QString deskproDepartment = {};
     QString deskproCallbackDepartment = {};
+    int deskproCallbackUrgency = 0; ///< 1 to 10: how urgent a call-back is filed; 0: as the portal decides.
     QString deskproCasinoField = QStringLiteral("12");
     QString deskproReferenceField = {}; ///< Empty: the reference is the message's last line, [ref:UUID].
     QString rtQueue = QStringLiteral("Customer Care");
