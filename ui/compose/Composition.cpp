@@ -1,0 +1,40 @@
+#include "ui/compose/Composition.h"
+
+#include "ui/compose/AttachmentQueue.h"
+#include "ui/compose/DraftKeeper.h"
+
+namespace caredesk {
+
+Composition::Composition(DraftService& drafts, const Clock& clock, const Draft& draft, bool stored,
+                         const AttachmentLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_keeper(new DraftKeeper(drafts, clock, draft, stored, this))
+    , m_files(new AttachmentQueue(drafts, draft.attachments, limits, this))
+{
+    connect(m_keeper, &DraftKeeper::stateChanged, this, &Composition::stateChanged);
+    connect(m_files, &AttachmentQueue::filesChanged, this, [this] {
+        update(m_keeper->draft());
+        Q_EMIT stateChanged();
+    });
+}
+
+Composition::~Composition() = default;
+
+const Draft& Composition::draft() const
+{
+    return m_keeper->draft();
+}
+
+void Composition::update(const Draft& form)
+{
+    Draft draft = form;
+    draft.attachments = m_files->files();
+    m_keeper->update(draft);
+}
+
+bool Composition::isSafe() const
+{
+    return m_keeper->isSafe() && !m_files->isBusy();
+}
+
+} // namespace caredesk

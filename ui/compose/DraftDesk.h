@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/compose/AttachmentItem.h"
+
+#include <QList>
+#include <QObject>
+
+namespace caredesk {
+
+class Clock;
+class Composition;
+class DraftService;
+
+/// The messages that a form has in its hands: the one on the screen and those that the person left before
+/// they were safe. A message that is left stays here until it is on the disk, and is given back as it was
+/// when it is opened again sooner. Main thread.
+class DraftDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    DraftDesk(DraftService& drafts, const Clock& clock, QObject* parent);
+
+    /// What messages opened from now on may carry.
+    void setLimits(const AttachmentLimits& limits) { m_limits = limits; }
+
+    /// Puts a message on the screen. The one that was there is saved and left.
+    Composition* open(const Draft& draft, bool stored);
+    /// A message that was left and is not on the disk yet: by its UUID, or by its ticket. Null: the store has
+    /// it.
+    Composition* leftByUuid(const QString& uuid) const;
+    Composition* leftByTicket(const QString& ticketId) const;
+    /// Puts a left message back on the screen.
+    void takeBack(Composition* composition);
+    /// The one on the screen; null before the first open().
+    Composition* current() const { return m_current; }
+    /// The message on the screen went its way: it is forgotten without being saved.
+    void release();
+    /// Saves everything that is due.
+    void flush();
+
+Q_SIGNALS:
+    /// Of the message on the screen.
+    void stateChanged();
+
+private:
+    void leaveCurrent();
+    void settle(Composition* composition);
+
+    DraftService& m_drafts;
+    const Clock& m_clock;
+    AttachmentLimits m_limits;
+    Composition* m_current = nullptr;
+    QList<Composition*> m_left;
+};
+
+} // namespace caredesk
