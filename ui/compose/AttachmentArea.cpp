@@ -1,0 +1,241 @@
+#include "ui/compose/AttachmentArea.h"
+
+#include "ui/common/Dialogs.h"
+#include "ui/common/FileTile.h"
+#include "ui/compose/AttachmentQueue.h"
+#include "ui/compose/MimeFiles.h"
+#include "ui/compose/NoticeLine.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QGridLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace caredesk {
+
+namespace {
+
+constexpr int twoColumnsFrom = 480;
+
+QString timeForName()
+{
+    return QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
+}
+
+} // namespace
+
+AttachmentArea::AttachmentArea(QWidget* parent)
+    : QWidget(parent)
+    , m_notice(new NoticeLine(this))
+    , m_grid(new QGridLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_notice);
+    column->addLayout(m_grid);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
+    retranslateUi();
+}
+
+void AttachmentArea::setQueue(AttachmentQueue* queue)
+{
+    if (m_queue) {
+        m_queue->disconnect(this);
+    }
+    m_queue = queue;
+    m_notice->clear();
+    qDeleteAll(m_tiles);
+    m_tiles.clear();
+    if (queue) {
+        connect(queue, &AttachmentQueue::added, this, &AttachmentArea::addTile);
+        connect(queue, &AttachmentQueue::updated, this, &AttachmentArea::updateTile);
+        connect(queue, &AttachmentQueue::removed, this, &AttachmentArea::removeTile);
+        connect(queue, &AttachmentQueue::leftOut, this, &AttachmentArea::tellLeftOut);
+        const QList<AttachmentItem> items = queue->items();
+        for (const AttachmentItem& item : items) {
+            addTile(item.id);
+        }
+    }
+    layOut();
+}
+
+AttachmentLimits AttachmentArea::limits() const
+{
+    return m_queue ? m_queue->limits() : AttachmentLimits();
+}
+
+void AttachmentArea::chooseFiles()
+{
+    m_dialogs->chooseFiles(this, tr("Attach files"), [queue = m_queue](const QStringList& paths) {
+        if (queue && !paths.isEmpty()) {
+            queue->addPaths(paths);
+        }
+    });
+}
+
+bool AttachmentArea::take(const QMimeData& mime)
+{
+    if (!m_queue) {
+        return false;
+    }
+    const QStringList paths = localFiles(mime);
+    if (!paths.isEmpty()) {
+        m_queue->addPaths(paths);
+        return true;
+    }
+    const QImage image = carriedImage(mime);
+    if (!image.isNull()) {
+        m_queue->addImage(image, tr("pasted-image_%1.png").arg(timeForName()));
+        return true;
+    }
+    return false;
+}
+
+void AttachmentArea::offerAsFile(const QString& text, std::function<bool()> takeBack)
+{
+    m_notice->tell([] { return tr("That is a long text. As a file it is easier to read."); },
+                   [] { return tr("&Attach as file"); },
+                   [this, text, takeBack = std::move(takeBack)] {
+                       if (m_queue && takeBack()) {
+                           m_queue->addText(text, tr("pasted-text_%1.txt").arg(timeForName()));
+                       }
+                   });
+    Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::addTile(int id)
+{
+    auto* tile = new FileTile(this);
+    connect(tile, &FileTile::removeRequested, this, [this, id] { removeFile(id); });
+    connect(tile, &FileTile::opened, this, [this, id] { openFile(id); });
+    tile->setRemovable(true);
+    m_tiles.insert(id, tile);
+    updateTile(id);
+    layOut();
+}
+
+void AttachmentArea::updateTile(int id)
+{
+    const AttachmentItem* item = m_queue->item(id);
+    FileTile* tile = m_tiles.value(id);
+    if (!item || !tile) {
+        return;
+    }
+    const QString meta = attachmentMeta(*item, m_queue->limits());
+    const bool refused = item->state == AttachmentItem::State::Refused;
+    const bool copying = item->state == AttachmentItem::State::Copying && item->size > 0;
+    tile->setFile(item->name, refused ? QString() : meta, item->file.contentType);
+    tile->setProgress(copying ? static_cast<int>(qMin<qint64>(100, item->copiedBytes * 100 / item->size))
+                              : -1);
+    tile->setRefused(refused ? meta : QString());
+    tile->setAccessibleDescription(attachmentExplanation(*item));
+    tile->setRemoveLabel(refused ? tr("Dismiss %1").arg(item->name) : tr("Remove %1").arg(item->name));
+    tile->setThumbnail(QPixmap::fromImage(item->thumbnail));
+}
+
+void AttachmentArea::openFile(int id)
+{
+    // Only what a viewer shows: a program that someone attached must not start by a click on its tile.
+    const AttachmentItem* item = m_queue ? m_queue->item(id) : nullptr;
+    if (item && item->state == AttachmentItem::State::Ready &&
+        (item->file.contentType.startsWith(u"image/") || item->file.contentType == u"application/pdf")) {
+        m_dialogs->open(QUrl::fromLocalFile(item->file.path));
+    }
+}
+
+void AttachmentArea::removeTile(int id)
+{
+    if (FileTile* tile = m_tiles.take(id)) {
+        tile->hide();
+        tile->deleteLater();
+        layOut();
+    }
+}
+
+void AttachmentArea::removeFile(int id)
+{
+    const AttachmentItem* item = m_queue->item(id);
+    const QString name = item->name;
+    const bool refused = item->state == AttachmentItem::State::Refused;
+    m_queue->remove(id);
+    if (!refused) {
+        m_notice->tell([name] { return tr("%1 was removed.").arg(name); }, [] { return tr("&Undo"); },
+                       [this] {
+                           if (m_queue) {
+                               m_queue->undoRemove();
+                           }
+                       });
+        Q_EMIT contentsChanged();
+    }
+}
+
+void AttachmentArea::tellLeftOut(int taken, int left, int limit)
+{
+    m_notice->tell([taken, left, limit] {
+        if (taken == 0) {
+            return tr("A message holds up to %n file(s): no more were attached.", nullptr, limit);
+        }
+        return tr("The first %1 of %2 files were attached: a message holds up to %3. Compress the others "
+                  "into one "
+                  "file, or send them in a reply.")
+            .arg(taken)
+            .arg(taken + left)
+            .arg(limit);
+    });
+    Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::layOut()
+{
+    m_columns = width() >= twoColumnsFrom ? 2 : 1;
+    while (QLayoutItem* old = m_grid->takeAt(0)) {
+        delete old;
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, m_columns == 2 ? 1 : 0);
+    int place = 0;
+    QWidget* before = nullptr;
+    // In the queue's order: a file that was taken back stands where it stood.
+    const QList<AttachmentItem> items = m_queue ? m_queue->items() : QList<AttachmentItem>();
+    for (const AttachmentItem& item : items) {
+        if (FileTile* tile = m_tiles.value(item.id)) {
+            m_grid->addWidget(tile, place / m_columns, place % m_columns);
+            tile->show();
+            if (before) {
+                setTabOrder(before, tile);
+            }
+            before = tile;
+            ++place;
+        }
+    }
+    Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((width() >= twoColumnsFrom ? 2 : 1) != m_columns) {
+        layOut();
+    }
+}
+
+void AttachmentArea::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void AttachmentArea::retranslateUi()
+{
+    setAccessibleName(tr("Attachments"));
+    for (auto it = m_tiles.cbegin(); it != m_tiles.cend(); ++it) {
+        updateTile(it.key());
+    }
+}
+
+} // namespace caredesk

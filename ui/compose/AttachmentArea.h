@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/compose/AttachmentItem.h"
+
+#include <QMap>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+class QGridLayout;
+class QMimeData;
+
+namespace caredesk {
+
+class AttachmentQueue;
+class Dialogs;
+class FileTile;
+class NoticeLine;
+
+/// The tiles of a message's files, in two columns or one, and a line for what happened to them: what was left
+/// out, what can be undone. Files come by dialog, drop and clipboard; the queue does the work.
+class AttachmentArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttachmentArea(QWidget* parent = nullptr);
+
+    /// Asks for files and opens them; must outlive the area.
+    void setDialogs(Dialogs& dialogs) { m_dialogs = &dialogs; }
+    /// Whose files are shown; null: none.
+    void setQueue(AttachmentQueue* queue);
+    /// Of the message shown.
+    AttachmentLimits limits() const;
+    /// Opens the file dialog; the form stays usable behind it.
+    void chooseFiles();
+    /// Takes files or an image out of a drop or the clipboard; false when there is neither.
+    bool take(const QMimeData& mime);
+    /// Offers to attach a long text as a file; `takeBack` removes it from the message and says whether it
+    /// could.
+    void offerAsFile(const QString& text, std::function<bool()> takeBack);
+
+Q_SIGNALS:
+    /// Tiles or the notice came or went: the area needs another height.
+    void contentsChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addTile(int id);
+    void updateTile(int id);
+    void removeTile(int id);
+    void openFile(int id);
+    void removeFile(int id);
+    void tellLeftOut(int taken, int left, int limit);
+    void layOut();
+    void retranslateUi();
+
+    Dialogs* m_dialogs = nullptr;
+    QPointer<AttachmentQueue> m_queue;
+    NoticeLine* m_notice;
+    QGridLayout* m_grid;
+    QMap<int, FileTile*> m_tiles;
+    int m_columns = 0;
+};
+
+} // namespace caredesk

@@ -1,0 +1,355 @@
+#include "ui/compose/AttachmentQueue.h"
+
+#include "sync/DraftService.h"
+#include "ui/compose/FileWork.h"
+
+#include <algorithm>
+
+namespace caredesk {
+
+namespace {
+
+constexpr int copiesAtOnce = 2;
+/// Twice the size of a tile's picture, so that it is sharp at 200 %.
+constexpr QSize thumbnailBounds(104, 72);
+
+QString fileNameOf(const QString& path)
+{
+    // No QFileInfo: a name is only text here, whatever the disk has.
+    QString name = path;
+    while (name.size() > 1 && name.endsWith(u'/')) {
+        name.chop(1);
+    }
+    return name.mid(name.lastIndexOf(u'/') + 1);
+}
+
+QString suffixOf(const QString& name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot < 0 ? QString() : name.mid(dot + 1).toLower();
+}
+
+} // namespace
+
+AttachmentQueue::AttachmentQueue(DraftService& drafts, const QList<SpooledFile>& files,
+                                 AttachmentLimits limits, QObject* parent)
+    : QObject(parent)
+    , m_drafts(drafts)
+    , m_limits(std::move(limits))
+{
+    addSpooled(files);
+}
+
+AttachmentQueue::~AttachmentQueue()
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.job) {
+            entry.job->disconnect(this);
+            entry.job->abort();
+        }
+    }
+}
+
+QList<AttachmentItem> AttachmentQueue::items() const
+{
+    QList<AttachmentItem> items;
+    for (const Entry& entry : m_entries) {
+        items.append(entry.item);
+    }
+    return items;
+}
+
+const AttachmentItem* AttachmentQueue::item(int id) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [id](const Entry& entry) { return entry.item.id == id; });
+    return it == m_entries.end() ? nullptr : &it->item;
+}
+
+QList<SpooledFile> AttachmentQueue::files() const
+{
+    QList<SpooledFile> files;
+    for (const Entry& entry : m_entries) {
+        if (entry.item.state == AttachmentItem::State::Ready) {
+            files.append(entry.item.file);
+        }
+    }
+    return files;
+}
+
+bool AttachmentQueue::isBusy() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+        return entry.item.state == AttachmentItem::State::Waiting ||
+               entry.item.state == AttachmentItem::State::Copying;
+    });
+}
+
+void AttachmentQueue::addSpooled(const QList<SpooledFile>& files)
+{
+    for (const SpooledFile& file : files) {
+        Entry entry;
+        entry.item = {.id = ++m_lastId,
+                      .name = file.fileName,
+                      .size = file.size,
+                      .state = AttachmentItem::State::Ready,
+                      .copiedBytes = file.size,
+                      .file = file};
+        m_entries.push_back(std::move(entry));
+        Q_EMIT added(m_lastId);
+        fetchThumbnail(m_lastId);
+    }
+    if (!files.isEmpty()) {
+        Q_EMIT filesChanged();
+    }
+}
+
+void AttachmentQueue::addPaths(const QStringList& paths)
+{
+    const int taken = std::min(room(), static_cast<int>(paths.size()));
+    for (const QString& path : paths.first(taken)) {
+        take(fileNameOf(path), path);
+    }
+    const int left = static_cast<int>(paths.size()) - taken;
+    if (left > 0) {
+        Q_EMIT leftOut(taken, left, m_limits.maxFiles);
+    }
+    startNext();
+}
+
+void AttachmentQueue::addImage(const QImage& image, const QString& fileName)
+{
+    if (room() == 0) {
+        Q_EMIT leftOut(0, 1, m_limits.maxFiles);
+        return;
+    }
+    take(fileName, image);
+    startNext();
+}
+
+void AttachmentQueue::addText(const QString& text, const QString& fileName)
+{
+    if (room() == 0) {
+        Q_EMIT leftOut(0, 1, m_limits.maxFiles);
+        return;
+    }
+    take(fileName, text.toUtf8());
+    startNext();
+}
+
+void AttachmentQueue::remove(int id)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [id](const Entry& entry) { return entry.item.id == id; });
+    if (it == m_entries.end()) {
+        return;
+    }
+    if (it->job) {
+        it->job->disconnect(this);
+        it->job->abort();
+        it->job = nullptr;
+    }
+    if (it->item.state != AttachmentItem::State::Refused) {
+        m_removed = Removed{*it, it - m_entries.begin()};
+    }
+    m_entries.erase(it);
+    Q_EMIT removed(id);
+    Q_EMIT filesChanged();
+    startNext();
+}
+
+bool AttachmentQueue::undoRemove()
+{
+    if (!m_removed) {
+        return false;
+    }
+    if (room() == 0) {
+        Q_EMIT leftOut(0, 1, m_limits.maxFiles);
+        return false;
+    }
+    Removed back = std::move(*m_removed);
+    m_removed.reset();
+    if (back.entry.item.state == AttachmentItem::State::Copying) {
+        back.entry.item.state = AttachmentItem::State::Waiting;
+        back.entry.item.copiedBytes = 0;
+    }
+    const auto index = std::min(back.index, static_cast<qsizetype>(m_entries.size()));
+    m_entries.insert(m_entries.begin() + index, back.entry);
+    Q_EMIT added(back.entry.item.id);
+    Q_EMIT filesChanged();
+    startNext();
+    return true;
+}
+
+AttachmentQueue::Entry* AttachmentQueue::find(int id)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [id](const Entry& entry) { return entry.item.id == id; });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+int AttachmentQueue::room() const
+{
+    if (m_limits.maxFiles <= 0) {
+        return std::numeric_limits<int>::max();
+    }
+    const auto used = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+        return entry.item.state != AttachmentItem::State::Refused;
+    });
+    return std::max(0, m_limits.maxFiles - static_cast<int>(used));
+}
+
+int AttachmentQueue::take(const QString& name,
+                          std::variant<std::monostate, QString, QImage, QByteArray> source)
+{
+    Entry entry;
+    entry.item.id = ++m_lastId;
+    entry.item.name = name;
+    entry.source = std::move(source);
+    const bool refused = m_limits.refusedSuffixes.contains(suffixOf(name));
+    if (refused) {
+        entry.item.state = AttachmentItem::State::Refused;
+        entry.item.error = Error{ErrorCode::TypeRefused, {name, suffixOf(name)}};
+    }
+    m_entries.push_back(std::move(entry));
+    Q_EMIT added(m_lastId);
+    Q_EMIT filesChanged();
+    return m_lastId;
+}
+
+void AttachmentQueue::startNext()
+{
+    auto running = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+        return entry.item.state == AttachmentItem::State::Copying;
+    });
+    for (Entry& entry : m_entries) {
+        if (running >= copiesAtOnce) {
+            return;
+        }
+        if (entry.item.state == AttachmentItem::State::Waiting) {
+            entry.item.state = AttachmentItem::State::Copying;
+            start(entry);
+            ++running;
+        }
+    }
+}
+
+void AttachmentQueue::start(Entry& entry)
+{
+    const int id = entry.item.id;
+    if (const auto* path = std::get_if<QString>(&entry.source)) {
+        auto* job = inspectFile(*path);
+        entry.job = job;
+        job->then(this, [this, id](const Result<FileFacts>& facts) { inspected(id, facts); });
+    } else if (const auto* image = std::get_if<QImage>(&entry.source)) {
+        auto* job = encodePng(*image);
+        entry.job = job;
+        job->then(this, [this, id](const Result<QByteArray>& png) {
+            if (Entry* encoded = find(id); encoded && png) {
+                encoded->item.size = png->size();
+                spool(*encoded, m_drafts.addBytes(png.value(), encoded->item.name));
+            } else if (!png) {
+                refuse(id, png.error());
+            }
+        });
+    } else if (const auto* bytes = std::get_if<QByteArray>(&entry.source)) {
+        entry.item.size = bytes->size();
+        spool(entry, m_drafts.addBytes(*bytes, entry.item.name));
+    }
+}
+
+void AttachmentQueue::inspected(int id, const Result<FileFacts>& facts)
+{
+    Entry* entry = find(id);
+    if (!entry) {
+        return;
+    }
+    const QString name = entry->item.name;
+    if (!facts) {
+        return refuse(id, facts.error());
+    }
+    entry->item.folder = facts->folder;
+    if (facts->regular) {
+        entry->item.size = facts->size;
+    }
+    if (!facts->exists) {
+        return refuse(id, {ErrorCode::FileNotFound, {name}});
+    }
+    if (!facts->regular) {
+        return refuse(id, {ErrorCode::FileNotRegular, {name}});
+    }
+    if (facts->size == 0) {
+        return refuse(id, {ErrorCode::FileEmpty, {name}});
+    }
+    if (m_limits.maxFileBytes > 0 && facts->size > m_limits.maxFileBytes) {
+        return refuse(id, {ErrorCode::FileTooLarge, {name, QString::number(m_limits.maxFileBytes)}});
+    }
+    spool(*entry, m_drafts.addFile(std::get<QString>(entry->source)));
+}
+
+void AttachmentQueue::spool(Entry& entry, Job<SpooledFile>* job)
+{
+    const int id = entry.item.id;
+    entry.job = job;
+    connect(job, &JobBase::progress, this, [this, id](qint64 done, qint64 total) {
+        if (Entry* copying = find(id)) {
+            copying->item.copiedBytes = done;
+            copying->item.size = total > 0 ? total : copying->item.size;
+            Q_EMIT updated(id);
+        }
+    });
+    job->then(this, [this, id](const Result<SpooledFile>& result) { finish(id, result); });
+    Q_EMIT updated(id);
+}
+
+void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
+{
+    Entry* entry = find(id);
+    if (!entry) {
+        return;
+    }
+    if (!result) {
+        return refuse(id, result.error());
+    }
+    entry->item.file = result.value();
+    entry->item.name = result->fileName;
+    entry->item.size = result->size;
+    entry->item.copiedBytes = result->size;
+    entry->item.state = AttachmentItem::State::Ready;
+    entry->source = std::monostate();
+    entry->job = nullptr;
+    Q_EMIT updated(id);
+    Q_EMIT filesChanged();
+    fetchThumbnail(id);
+    startNext();
+}
+
+void AttachmentQueue::refuse(int id, const Error& error)
+{
+    if (Entry* entry = find(id)) {
+        entry->item.state = AttachmentItem::State::Refused;
+        entry->item.error = error;
+        entry->source = std::monostate();
+        entry->job = nullptr;
+        Q_EMIT updated(id);
+        Q_EMIT filesChanged();
+    }
+    startNext();
+}
+
+void AttachmentQueue::fetchThumbnail(int id)
+{
+    const Entry* entry = find(id);
+    if (!entry->item.file.contentType.startsWith(u"image/")) {
+        return;
+    }
+    loadThumbnail(entry->item.file.path, thumbnailBounds)
+        ->then(this, [this, id](const Result<QImage>& image) {
+            if (Entry* shown = find(id); shown && image) {
+                shown->item.thumbnail = image.value();
+                Q_EMIT updated(id);
+            }
+        });
+}
+
+} // namespace caredesk

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "base/Job.h"
+#include "ui/compose/AttachmentItem.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <variant>
+
+namespace caredesk {
+
+class DraftService;
+struct FileFacts;
+
+/// The files of one message: takes what is dropped, pasted or chosen, refuses at once what the portal would
+/// not take, has the rest copied into the spool two at a time, and remembers what was removed until that is
+/// undone. It goes on when another message is on the screen. Main thread; no disk is touched here.
+class AttachmentQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    AttachmentQueue(DraftService& drafts, const QList<SpooledFile>& files, AttachmentLimits limits,
+                    QObject* parent);
+    ~AttachmentQueue() override;
+
+    const AttachmentLimits& limits() const { return m_limits; }
+    QList<AttachmentItem> items() const;
+    /// Null when there is none of that id.
+    const AttachmentItem* item(int id) const;
+    /// Those that are safe in the spool, in the order shown.
+    QList<SpooledFile> files() const;
+    /// True while something is still being copied.
+    bool isBusy() const;
+
+    /// Files that are in the spool already.
+    void addSpooled(const QList<SpooledFile>& files);
+    void addPaths(const QStringList& paths);
+    void addImage(const QImage& image, const QString& fileName);
+    void addText(const QString& text, const QString& fileName);
+    /// Stops the copying if need be. A removed file can be taken back, a refused one is gone.
+    void remove(int id);
+    /// Takes back what was removed last; false when there is nothing.
+    bool undoRemove();
+
+Q_SIGNALS:
+    void added(int id);
+    void updated(int id);
+    void removed(int id);
+    /// files() or isBusy() changed.
+    void filesChanged();
+    /// Of files given at once, `left` were left out because a message holds no more than `limit`.
+    void leftOut(int taken, int left, int limit);
+
+private:
+    /// Where a file comes from, until it is in the spool.
+    struct Entry
+    {
+        AttachmentItem item;
+        std::variant<std::monostate, QString, QImage, QByteArray> source;
+        QPointer<JobBase> job;
+    };
+    struct Removed
+    {
+        Entry entry;
+        qsizetype index = 0;
+    };
+
+    Entry* find(int id);
+    int room() const;
+    int take(const QString& name, std::variant<std::monostate, QString, QImage, QByteArray> source);
+    void startNext();
+    void start(Entry& entry);
+    void inspected(int id, const Result<FileFacts>& facts);
+    void spool(Entry& entry, Job<SpooledFile>* job);
+    void finish(int id, const Result<SpooledFile>& result);
+    void refuse(int id, const Error& error);
+    void fetchThumbnail(int id);
+
+    DraftService& m_drafts;
+    AttachmentLimits m_limits;
+    std::vector<Entry> m_entries;
+    std::optional<Removed> m_removed;
+    int m_lastId = 0;
+};
+
+} // namespace caredesk

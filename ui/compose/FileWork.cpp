@@ -1,0 +1,75 @@
+#include "ui/compose/FileWork.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QThreadPool>
+
+namespace caredesk {
+
+namespace {
+
+/// More is decoded only by formats that can do it at a smaller size.
+constexpr qint64 mostPixels = 40'000'000;
+
+template <typename T, typename Work>
+Job<T>* startInPool(Work work)
+{
+    auto* job = new Job<T>;
+    QThreadPool::globalInstance()->start(
+        [promise = job->promise(), work = std::move(work)] { promise.finish(work()); });
+    return job;
+}
+
+Result<QImage> readThumbnail(const QString& path, QSize bounds)
+{
+    const Error unreadable{ErrorCode::FileUnreadable, {QFileInfo(path).fileName()}};
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    reader.setDecideFormatFromContent(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.isEmpty()) {
+        return unreadable;
+    }
+    const bool scalesItself = reader.supportsOption(QImageIOHandler::ScaledSize);
+    if (!scalesItself && qint64(size.width()) * size.height() > mostPixels) {
+        return unreadable;
+    }
+    if (size.width() > bounds.width() || size.height() > bounds.height()) {
+        const QSize scaled = size.scaled(bounds, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+        reader.setScaledSize(scaled);
+    }
+    QImage image = reader.read();
+    return image.isNull() ? Result<QImage>(unreadable) : Result<QImage>(std::move(image));
+}
+
+} // namespace
+
+Job<FileFacts>* inspectFile(const QString& path)
+{
+    return startInPool<FileFacts>([path]() -> Result<FileFacts> {
+        const QFileInfo info(path);
+        const bool regular = info.isFile();
+        return FileFacts{info.exists(), info.isDir(), regular, regular ? info.size() : 0};
+    });
+}
+
+Job<QImage>* loadThumbnail(const QString& path, QSize bounds)
+{
+    return startInPool<QImage>([path, bounds] { return readThumbnail(path, bounds); });
+}
+
+Job<QByteArray>* encodePng(const QImage& image)
+{
+    return startInPool<QByteArray>([image]() -> Result<QByteArray> {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (!image.save(&buffer, "PNG")) {
+            return ErrorCode::FileUnreadable;
+        }
+        return bytes;
+    });
+}
+
+} // namespace caredesk
