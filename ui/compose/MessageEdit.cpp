@@ -1,0 +1,148 @@
+#include "ui/compose/MessageEdit.h"
+
+#include "ui/compose/HeadingHighlighter.h"
+#include "ui/compose/MimeFiles.h"
+#include "ui/compose/PartHeadings.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QSet>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace caredesk {
+
+namespace {
+
+/// From here on a pasted text reads better as a file: a log, mostly.
+constexpr qsizetype longTextLength = 4'000;
+
+QSet<QString> headingsIn(const QTextDocument& document)
+{
+    QSet<QString> found;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (isPartHeading(block.text())) {
+            QString word = block.text().trimmed();
+            if (word.endsWith(u':')) {
+                word.chop(1);
+            }
+            found.insert(word.trimmed().toLower());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+MessageEdit::MessageEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    document()->setDocumentMargin(8);
+    new HeadingHighlighter(document());
+}
+
+void MessageEdit::insertTemplate()
+{
+    const QSet<QString> present = headingsIn(*document());
+    QStringList missing = templateHeadings();
+    missing.removeIf([&present](const QString& heading) { return present.contains(heading.toLower()); });
+    if (missing.isEmpty()) {
+        setFocus();
+        return;
+    }
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    cursor.beginEditBlock();
+    QString text;
+    if (cursor.position() > 0) {
+        const QString line = cursor.block().text().left(cursor.positionInBlock());
+        text += line.trimmed().isEmpty() ? QString() : QStringLiteral("\n\n");
+    }
+    const int start = cursor.position();
+    const qsizetype firstBody = text.size() + missing.first().size() + 1;
+    text += missing.join(QStringLiteral("\n\n\n")) + u'\n';
+    if (!cursor.atBlockEnd()) {
+        text += u'\n';
+    }
+    cursor.insertText(text);
+    cursor.endEditBlock();
+    cursor.setPosition(start + static_cast<int>(firstBody));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    setFocus();
+}
+
+bool MessageEdit::takeBackLongText()
+{
+    QTextCursor cursor = std::exchange(m_longText, QTextCursor());
+    if (cursor.isNull() || !cursor.hasSelection()) {
+        return false;
+    }
+    cursor.removeSelectedText();
+    return true;
+}
+
+int MessageEdit::contentsHeight() const
+{
+    // QPlainTextDocumentLayout counts its height in lines.
+    const double lines = document()->documentLayout()->documentSize().height();
+    const double text = lines * fontMetrics().lineSpacing() + 2 * document()->documentMargin();
+    return static_cast<int>(std::ceil(text)) + 2 * frameWidth();
+}
+
+bool MessageEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return carriesFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void MessageEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (carriesFiles(*source)) {
+        Q_EMIT filesPasted(source);
+        return;
+    }
+    const int start = textCursor().selectionStart();
+    QPlainTextEdit::insertFromMimeData(source);
+    const QString text = source->text();
+    if (text.size() >= longTextLength) {
+        m_longText = textCursor();
+        m_longText.setPosition(start);
+        m_longText.setPosition(textCursor().position(), QTextCursor::KeepAnchor);
+        Q_EMIT longTextPasted(text);
+    }
+}
+
+void MessageEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT sendRequested();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void MessageEdit::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (carriesFiles(*event->mimeData())) {
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::dragEnterEvent(event);
+}
+
+void MessageEdit::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (carriesFiles(*event->mimeData())) {
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::dragMoveEvent(event);
+}
+
+} // namespace caredesk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QTextCursor>
+
+namespace caredesk {
+
+/// The editor of a message: plain text, unlimited undo, Tab leaves it. Files and images that are pasted go to
+/// the attachments; a very long text is pasted and offered as a file.
+class MessageEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit MessageEdit(QWidget* parent = nullptr);
+
+    /// Inserts the headings of a report that are not there yet at the cursor, in the language of the window,
+    /// as one step of undo. Nothing that was typed is replaced.
+    void insertTemplate();
+    /// Takes the long text that was last offered out of the message again, if it still stands there
+    /// unchanged.
+    bool takeBackLongText();
+    /// The height that shows all of the text, frame included.
+    int contentsHeight() const;
+
+Q_SIGNALS:
+    /// Files or an image were pasted; `data` is valid only during the call.
+    void filesPasted(const QMimeData* data);
+    void longTextPasted(const QString& text);
+    void sendRequested();
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    // Files that are dragged belong to the whole form, which lights up; only text is dropped here.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+
+private:
+    QTextCursor m_longText;
+};
+
+} // namespace caredesk

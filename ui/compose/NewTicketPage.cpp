@@ -1,0 +1,327 @@
+#include "ui/compose/NewTicketPage.h"
+
+#include "base/ErrorText.h"
+#include "sync/DraftService.h"
+#include "sync/OutboxService.h"
+#include "sync/SessionService.h"
+#include "sync/TicketService.h"
+#include "ui/common/Colours.h"
+#include "ui/common/Dialogs.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Preferences.h"
+#include "ui/common/Strip.h"
+#include "ui/compose/AttachmentArea.h"
+#include "ui/compose/Composition.h"
+#include "ui/compose/DraftDesk.h"
+#include "ui/compose/DraftKeeper.h"
+#include "ui/compose/DropZone.h"
+#include "ui/compose/Hairline.h"
+#include "ui/compose/MessageEdit.h"
+#include "ui/compose/NewTicketForm.h"
+#include "ui/compose/SendFlow.h"
+#include "ui/compose/SentPanel.h"
+#include "ui_NewTicketPage.h"
+
+#include <QResizeEvent>
+#include <QShortcut>
+#include <QUuid>
+
+namespace caredesk {
+
+namespace {
+
+// Widths of the page, which is the window's less the rail's 200.
+constexpr int guidanceFrom = 780;
+constexpr int wideGuidanceFrom = 1000;
+constexpr int guidanceWidth = 256;
+constexpr int wideGuidanceWidth = 304;
+
+QString lastCasinoKey(const Account& account)
+{
+    return QStringLiteral("lastCasino.") + accountFolderName(account.portal, account.login);
+}
+
+} // namespace
+
+NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::NewTicketPage>())
+    , m_error(new Strip(Strip::Kind::Error, this))
+    , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
+    , m_flow(new SendFlow(*context.session.outbox(), this))
+{
+    m_ui->setupUi(this);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_form = new NewTicketForm(*context.session.tickets(), context.dialogs, m_ui->scroll);
+    m_ui->scroll->setWidget(m_form);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
+    m_sent = new SentPanel(context, this);
+    m_ui->pages->addWidget(m_sent);
+    m_error->setBoxed(true);
+    m_error->hide();
+    m_ui->notices->insertWidget(0, m_error);
+    m_ui->writingLayout->insertWidget(3, new Hairline(this));
+    m_ui->footer->setBackgroundRole(QPalette::Window);
+    m_ui->footer->setAutoFillBackground(true);
+    m_dropZone = new DropZone(this, m_form->attachments());
+    setTabOrder(m_form, m_ui->discard);
+    setTabOrder(m_ui->discard, m_ui->send);
+
+    connect(m_form, &NewTicketForm::edited, this, [this] {
+        m_wasLeft = false;
+        m_desk->current()->update(m_form->applyTo(m_desk->current()->draft()));
+        Q_EMIT titleChanged();
+    });
+    connect(m_form, &NewTicketForm::sendRequested, this, &NewTicketPage::send);
+    connect(m_ui->send, &QPushButton::clicked, this, &NewTicketPage::send);
+    connect(m_ui->discard, &QPushButton::clicked, this, &NewTicketPage::askToDiscard);
+    connect(m_ui->guidance, &GuidancePanel::templateRequested, m_form->message(),
+            &MessageEdit::insertTemplate);
+    connect(m_dropZone, &DropZone::textDropped, m_form->message(), &QPlainTextEdit::insertPlainText);
+    connect(m_flow, &SendFlow::stateChanged, this, &NewTicketPage::tellSendState);
+    connect(m_flow, &SendFlow::failed, this, &NewTicketPage::tellError);
+    connect(m_flow, &SendFlow::queued, this,
+            [this](Composition*, const Operation& operation) { afterQueued(operation); });
+    connect(m_flow, &SendFlow::fileRefused, this, [this] {
+        m_ui->notice->tell([] { return tr("A file could not be attached. Look at it, then send again."); });
+    });
+    connect(m_sent, &SentPanel::takenBack, this, &NewTicketPage::takeBack);
+    connect(m_sent, &SentPanel::newTicketRequested, this, &NewTicketPage::startEmpty);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &NewTicketPage::send);
+    }
+    startEmpty();
+    retranslateUi();
+}
+
+NewTicketPage::~NewTicketPage() = default;
+
+void NewTicketPage::startNew()
+{
+    const bool writing =
+        m_ui->pages->currentWidget() == m_ui->writing && !m_desk->current()->draft().isEmpty();
+    if (!writing) {
+        startEmpty();
+    } else if (m_wasLeft) {
+        m_wasLeft = false;
+        m_ui->notice->tell([] { return tr("You were writing this ticket."); },
+                           [] { return tr("Start &another"); }, [this] { startNew(); });
+    } else {
+        const QString uuid = m_desk->current()->draft().uuid;
+        startEmpty();
+        m_ui->notice->tell([] { return tr("The ticket that you were writing is kept in Drafts."); },
+                           [] { return tr("&Go back to it"); }, [this, uuid] { openDraft(uuid); });
+    }
+    m_form->focusFirstEmpty();
+}
+
+void NewTicketPage::startEmpty()
+{
+    const TicketService& tickets = *m_context.session.tickets();
+    m_desk->setLimits(AttachmentLimits::of(tickets.rights()));
+    const Draft draft{.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                      .kind = DraftKind::NewTicket};
+    show(m_desk->open(draft, false));
+    m_form->suggestCasino(m_context.preferences.value(lastCasinoKey(tickets.account())).toString());
+    m_form->focusFirstEmpty();
+}
+
+void NewTicketPage::openDraft(const QString& uuid)
+{
+    m_wasLeft = false;
+    const int request = ++m_request;
+    if (m_desk->current()->draft().uuid == uuid) {
+        showForm();
+        return;
+    }
+    if (Composition* left = m_desk->leftByUuid(uuid)) {
+        m_desk->takeBack(left);
+        show(left);
+        return;
+    }
+    m_context.session.drafts()->draft(uuid)->then(this, [this, request](const Result<Draft>& draft) {
+        if (request != m_request) {
+            return;
+        }
+        if (!draft) {
+            tellError(draft.error());
+            return;
+        }
+        takeBack(draft.value());
+    });
+}
+
+void NewTicketPage::flush()
+{
+    m_desk->flush();
+}
+
+QString NewTicketPage::title() const
+{
+    const QString subject = m_desk->current() ? m_desk->current()->draft().subject.trimmed() : QString();
+    return subject.isEmpty() ? tr("New ticket") : tr("New ticket: %1").arg(subject);
+}
+
+void NewTicketPage::arrive()
+{
+    if (m_ui->pages->currentWidget() == m_sent) {
+        m_sent->focusMain();
+    } else {
+        m_form->focusFirstEmpty();
+    }
+}
+
+void NewTicketPage::takeBack(const Draft& draft)
+{
+    m_desk->setLimits(AttachmentLimits::of(m_context.session.tickets()->rights()));
+    show(m_desk->open(draft, true));
+    m_form->focusFirstEmpty();
+}
+
+void NewTicketPage::show(Composition* composition)
+{
+    ++m_request;
+    m_flow->cancel();
+    m_shownError.reset();
+    m_error->hide();
+    m_ui->notice->clear();
+    m_form->attachments()->setQueue(&composition->files());
+    m_ui->draftStatus->setKeeper(&composition->keeper());
+    m_form->showDraft(composition->draft());
+    showForm();
+    Q_EMIT titleChanged();
+}
+
+void NewTicketPage::showForm()
+{
+    m_ui->pages->setCurrentWidget(m_ui->writing);
+    m_dropZone->setActive(m_context.session.tickets()->rights().attach);
+    resizeEvent(nullptr);
+}
+
+void NewTicketPage::send()
+{
+    if (m_ui->pages->currentWidget() != m_ui->writing || m_flow->state() != SendFlow::State::Idle) {
+        return;
+    }
+    m_ui->notice->clear();
+    m_error->hide();
+    if (!m_form->validate()) {
+        m_ui->notice->tell([] { return tr("Something is missing. It is marked in red."); });
+        return;
+    }
+    m_desk->current()->update(m_form->applyTo(m_desk->current()->draft()));
+    m_flow->start(m_desk->current());
+}
+
+void NewTicketPage::afterQueued(const Operation& operation)
+{
+    const QString key = lastCasinoKey(m_context.session.tickets()->account());
+    m_context.preferences.setValue(key, operation.draft.casino.name);
+    m_desk->release();
+    m_form->attachments()->setQueue(nullptr);
+    m_ui->draftStatus->setKeeper(nullptr);
+    m_desk->open(Draft{.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces)}, false);
+    m_dropZone->setActive(false);
+    m_sent->watch(operation);
+    m_ui->pages->setCurrentWidget(m_sent);
+    m_ui->guidance->hide();
+    m_sent->focusMain();
+    Q_EMIT titleChanged();
+}
+
+void NewTicketPage::askToDiscard()
+{
+    if (m_desk->current()->draft().isEmpty()) {
+        startEmpty();
+        return;
+    }
+    const Question question{tr("Discard this ticket?"),
+                            tr("What you wrote and the files you added are removed from this computer."),
+                            {{{}, tr("&Keep writing"), ButtonRole::Framed},
+                             {QStringLiteral("discard"), tr("&Discard"), ButtonRole::Destructive}}};
+    m_context.dialogs.ask(this, question, [this](const QString& choice) {
+        if (!choice.isEmpty()) {
+            discard();
+        }
+    });
+}
+
+void NewTicketPage::discard()
+{
+    m_flow->cancel();
+    const QString uuid = m_desk->current()->draft().uuid;
+    m_desk->release();
+    m_context.session.drafts()->remove(uuid)->then(this, [this](const Outcome& removed) {
+        if (!removed) {
+            tellError(removed.error());
+        }
+    });
+    startEmpty();
+}
+
+void NewTicketPage::tellSendState()
+{
+    const bool busy = m_flow->state() != SendFlow::State::Idle;
+    m_form->setLocked(busy);
+    m_ui->send->setEnabled(!busy);
+    m_ui->discard->setEnabled(m_flow->state() != SendFlow::State::Queueing);
+    if (m_flow->state() == SendFlow::State::Copying) {
+        m_ui->notice->tell([] { return tr("The ticket is sent as soon as its files are copied."); },
+                           [] { return tr("&Cancel"); }, [this] { m_flow->cancel(); });
+    } else if (!busy) {
+        m_ui->notice->clear();
+    }
+}
+
+void NewTicketPage::tellError(const Error& error)
+{
+    m_shownError = error;
+    const ErrorText text = errorText(error);
+    m_error->setTexts(text.title, text.advice.isEmpty() ? text.meaning : text.advice);
+    m_error->show();
+}
+
+void NewTicketPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    Page::changeEvent(event);
+}
+
+void NewTicketPage::hideEvent(QHideEvent* event)
+{
+    m_wasLeft = true;
+    m_desk->flush();
+    Page::hideEvent(event);
+}
+
+void NewTicketPage::resizeEvent(QResizeEvent* event)
+{
+    if (event) {
+        Page::resizeEvent(event);
+    }
+    const bool roomy = width() >= guidanceFrom;
+    m_ui->guidance->setFixedWidth(width() >= wideGuidanceFrom ? wideGuidanceWidth : guidanceWidth);
+    m_ui->guidance->setVisible(roomy && m_ui->pages->currentWidget() == m_ui->writing);
+    m_form->setTemplateButtonVisible(!roomy);
+}
+
+void NewTicketPage::retranslateUi()
+{
+    m_ui->retranslateUi(this);
+    m_ui->footerIcon->setPixmap(icon(QStringLiteral("drive-harddisk"), Ink::Muted).pixmap(14));
+    m_ui->footerText->setText(tr("You can close the window: what you wrote is kept on this computer."));
+    if (m_shownError) {
+        tellError(*m_shownError);
+    }
+    Q_EMIT titleChanged();
+}
+
+} // namespace caredesk

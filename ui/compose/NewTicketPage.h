@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/Error.h"
+#include "domain/Operation.h"
+#include "ui/common/Page.h"
+#include "ui/common/UiContext.h"
+
+#include <memory>
+
+namespace caredesk {
+
+namespace Ui {
+class NewTicketPage;
+}
+
+class Composition;
+class DraftDesk;
+class DropZone;
+class NewTicketForm;
+class SendFlow;
+class SentPanel;
+class Strip;
+
+/// Writing a new ticket: the form with its guidance, the draft behind it, and after "Send" what becomes of
+/// it. Closing or leaving asks nothing, because nothing is lost.
+class NewTicketPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit NewTicketPage(const UiContext& context, QWidget* parent = nullptr);
+    ~NewTicketPage() override;
+
+    /// An empty form; or, when the person comes back to the page, the ticket that was being written.
+    void startNew();
+    /// A draft from the store, or one that is still on its way there.
+    void openDraft(const QString& uuid);
+    /// Saves what is due at once; for the window's closing.
+    void flush();
+
+    QString title() const override;
+    void arrive() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void startEmpty();
+    void show(Composition* composition);
+    void send();
+    void afterQueued(const Operation& operation);
+    void takeBack(const Draft& draft);
+    void askToDiscard();
+    void discard();
+    void tellSendState();
+    void tellError(const Error& error);
+    void showForm();
+    void retranslateUi();
+
+    UiContext m_context;
+    std::unique_ptr<Ui::NewTicketPage> m_ui;
+    NewTicketForm* m_form;
+    SentPanel* m_sent;
+    Strip* m_error;
+    DraftDesk* m_desk;
+    SendFlow* m_flow;
+    DropZone* m_dropZone;
+    std::optional<Error> m_shownError;
+    int m_request = 0;
+    bool m_wasLeft = false;
+};
+
+} // namespace caredesk
