@@ -1,0 +1,100 @@
+#include "account/AccountDirectory.h"
+
+#include "account/AccountFile.h"
+#include "base/Log.h"
+#include "base/Paths.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace caredesk {
+
+namespace {
+
+QString fileIn(const QString& folder)
+{
+    return folder + QStringLiteral("/account.json");
+}
+
+} // namespace
+
+AccountDirectory::AccountDirectory(QString profileDirectory)
+    : m_profileDirectory(QDir(profileDirectory).absolutePath())
+{
+}
+
+QString AccountDirectory::folderFor(const QUrl& portal, const QString& login) const
+{
+    return m_profileDirectory + u'/' + accountFolderName(portal, login);
+}
+
+Result<QString> AccountDirectory::ensureFolder(const QUrl& portal, const QString& login) const
+{
+    const QString folder = folderFor(portal, login);
+    if (const Outcome made = ensurePrivateDirectory(m_profileDirectory); !made) {
+        return made.error();
+    }
+    if (const Outcome made = ensurePrivateDirectory(folder); !made) {
+        return made.error();
+    }
+    return folder;
+}
+
+QList<KnownAccount> AccountDirectory::knownAccounts() const
+{
+    QList<KnownAccount> accounts;
+    const QStringList folders = QDir(m_profileDirectory).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& name : folders) {
+        const QString folder = m_profileDirectory + u'/' + name;
+        QFile file(fileIn(folder));
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        std::optional<KnownAccount> known = readAccountFile(file.read(1 << 20));
+        // A folder is found again by its name only: a file that names another account is not this folder's.
+        if (!known || accountFolderName(known->account.portal, known->account.login) != name) {
+            qCWarning(lcAccount) << "account.json is damaged in" << folder;
+            continue;
+        }
+        known->folder = folder;
+        accounts.append(*known);
+    }
+    std::sort(accounts.begin(), accounts.end(),
+              [](const KnownAccount& a, const KnownAccount& b) { return a.lastUsed > b.lastUsed; });
+    return accounts;
+}
+
+Outcome AccountDirectory::save(const KnownAccount& account) const
+{
+    const Result<QString> folder = ensureFolder(account.account.portal, account.account.login);
+    if (!folder) {
+        return folder.error();
+    }
+    QSaveFile file(fileIn(*folder));
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::FileWriteFailed, {file.fileName()}, file.errorString()};
+    }
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(writeAccountFile(account));
+    if (!file.commit()) {
+        return Error{ErrorCode::FileWriteFailed, {file.fileName()}, file.errorString()};
+    }
+    return Done{};
+}
+
+Outcome AccountDirectory::purge(const QString& folder) const
+{
+    const QDir directory(folder);
+    if (QDir(m_profileDirectory).absoluteFilePath(directory.dirName()) != directory.absolutePath()) {
+        return Error{ErrorCode::InvalidInput, {folder}};
+    }
+    if (!QDir(folder).removeRecursively()) {
+        return Error{ErrorCode::FileWriteFailed, {folder}};
+    }
+    return Done{};
+}
+
+} // namespace caredesk
