@@ -1,0 +1,56 @@
+#include "sync/FileCopy.h"
+
+#include "sync/Answer.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+#include <QThreadPool>
+
+namespace caredesk {
+
+namespace {
+
+constexpr qint64 chunkBytes = 1024 * 1024;
+
+Outcome copyNow(const QString& from, const QString& to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, {from}, source.errorString()};
+    }
+    const QStorageInfo disk(QFileInfo(to).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < source.size()) {
+        return Error{ErrorCode::DiskFull, {to}};
+    }
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+    }
+    while (!source.atEnd()) {
+        const QByteArray chunk = source.read(chunkBytes);
+        if (chunk.isEmpty()) {
+            return Error{ErrorCode::FileUnreadable, {from}, source.errorString()};
+        }
+        if (target.write(chunk) != chunk.size()) {
+            return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+        }
+    }
+    if (!target.commit()) {
+        return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+    }
+    return Done{};
+}
+
+} // namespace
+
+Job<Done>* copyFile(const QString& from, const QString& to, QObject* parent)
+{
+    auto* job = new Job<Done>(parent);
+    QThreadPool::globalInstance()->start(
+        [answer = Answer<Done>(job->promise()), from, to] { answer.finish(copyNow(from, to)); });
+    return job;
+}
+
+} // namespace caredesk

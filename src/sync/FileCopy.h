@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/Job.h"
+
+#include <QString>
+
+namespace caredesk {
+
+/// Copies `from` to `to` in a worker thread, whole or not at all; an existing file is replaced. Errors:
+/// FileUnreadable, FileWriteFailed, DiskFull, each with the path.
+Job<Done>* copyFile(const QString& from, const QString& to, QObject* parent = nullptr);
+
+} // namespace caredesk

@@ -1,0 +1,277 @@
+#include "sync/OutboxDispatcher.h"
+
+#include "base/Clock.h"
+#include "base/Log.h"
+#include "storage/WorkStore.h"
+
+#include <algorithm>
+
+namespace caredesk {
+
+namespace {
+
+constexpr int parallelTickets = 3;
+constexpr int lockRetryMs = 3'000;
+constexpr int storeRetryMs = 1'000;
+
+} // namespace
+
+OutboxDispatcher::OutboxDispatcher(CacheStore& cache, WorkStore& work, const RetryPolicy& policy, const Clock& clock,
+                                   const QString& lockPath, QObject* parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_work(work)
+    , m_policy(policy)
+    , m_clock(clock)
+    , m_lock(lockPath)
+    , m_queue(clock)
+    , m_due(this)
+    , m_lockRetry(this)
+{
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, &OutboxDispatcher::schedule);
+    m_lockRetry.setInterval(lockRetryMs);
+    connect(&m_lockRetry, &QTimer::timeout, this, &OutboxDispatcher::takeLock);
+    connect(&m_work, &WorkStore::operationsChanged, this, &OutboxDispatcher::reload);
+}
+
+OutboxDispatcher::~OutboxDispatcher() = default;
+
+void OutboxDispatcher::start()
+{
+    m_started = true;
+    takeLock();
+    reload();
+}
+
+void OutboxDispatcher::takeLock()
+{
+    const Result<bool> held = m_lock.tryLock();
+    if (!held) {
+        // A folder that cannot be written to holds no queue that could be worked off either.
+        qCWarning(lcOutbox) << "cannot lock the outbox:" << held.error().detail;
+    }
+    if (!m_lock.isHeld()) {
+        if (!m_lockRetry.isActive()) {
+            m_lockRetry.start();
+            Q_EMIT queueChanged();
+        }
+        return;
+    }
+    if (m_lockRetry.isActive()) {
+        m_lockRetry.stop();
+        Q_EMIT queueChanged();
+        // What the other process left behind is read afresh.
+        reload();
+    }
+}
+
+void OutboxDispatcher::setClient(PortalClient* client)
+{
+    m_client = client;
+    schedule();
+}
+
+void OutboxDispatcher::pause()
+{
+    m_paused = true;
+    settleWaiters();
+}
+
+void OutboxDispatcher::resume()
+{
+    m_paused = false;
+    schedule();
+}
+
+void OutboxDispatcher::networkBack()
+{
+    m_queue.networkBack();
+    schedule();
+}
+
+void OutboxDispatcher::addOwn(const QStringList& uuids)
+{
+    if (m_lock.isHeld()) {
+        m_queue.addOwn(uuids);
+    }
+}
+
+void OutboxDispatcher::reload()
+{
+    if (m_loading) {
+        m_reloadAgain = true;
+        return;
+    }
+    m_loading = true;
+    follow(m_work.operations(), this, [this](const Result<QList<Operation>>& operations) {
+        m_loading = false;
+        if (!operations) {
+            QTimer::singleShot(storeRetryMs, this, &OutboxDispatcher::reload);
+            settleWaiters();
+            return;
+        }
+        m_queue.load(*operations, m_lock.isHeld() ? std::optional(m_policy.lookupDelayMs(0)) : std::nullopt);
+        m_loaded = true;
+        Q_EMIT queueChanged();
+        if (std::exchange(m_reloadAgain, false)) {
+            reload();
+            return;
+        }
+        schedule();
+    });
+}
+
+void OutboxDispatcher::schedule()
+{
+    m_due.stop();
+    if (!m_loaded || m_loading || !m_lock.isHeld()) {
+        settleWaiters();
+        return;
+    }
+    expireCallbacks();
+    if (!m_paused) {
+        if (!m_client) {
+            if (m_queue.nextDue(parallelTickets)) {
+                Q_EMIT portalNeeded();
+            }
+        } else {
+            while (QueuedOperation* entry = m_queue.nextDue(parallelTickets)) {
+                run(*entry);
+            }
+        }
+    }
+    const qint64 wait = m_queue.untilNextDue();
+    if (wait > 0) {
+        m_due.start(static_cast<int>(std::min(wait, qint64{60'000})));
+    }
+    settleWaiters();
+}
+
+void OutboxDispatcher::expireCallbacks()
+{
+    for (Operation expired : m_queue.expiredCallbacks()) {
+        expired.state = OperationState::Failed;
+        expired.error = Error{ErrorCode::TimedOut, {QStringLiteral("callback")}};
+        if (QueuedOperation* entry = m_queue.find(expired.uuid)) {
+            entry->operation = expired;
+        }
+        follow(m_work.updateOperation(expired), this, [](const Outcome&) {});
+        Q_EMIT queueChanged();
+    }
+}
+
+void OutboxDispatcher::run(QueuedOperation& entry)
+{
+    entry.running = true;
+    entry.waitsForNetwork = false;
+    auto* runner = new OperationRunner(DeliveryContext{*m_client, m_cache, m_work, m_policy, m_clock}, entry.operation,
+                                       entry.lookFirst, this);
+    connect(runner, &OperationRunner::progress, this, &OutboxDispatcher::progress);
+    connect(runner, &OperationRunner::answered, this, &OutboxDispatcher::answered);
+    connect(runner, &OperationRunner::delivered, this, &OutboxDispatcher::delivered);
+    connect(runner, &OperationRunner::finished, this,
+            [this, runner](OperationRunner::End end) { runnerEnded(runner, end); });
+    runner->start();
+}
+
+void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End end)
+{
+    const Operation operation = runner->operation();
+    if (QueuedOperation* entry = m_queue.find(operation.uuid)) {
+        entry->running = false;
+        entry->lookFirst = runner->mustLook();
+        entry->operation = operation;
+        const bool network = operation.error && RetryPolicy::isNetworkFailure(operation.error->code);
+        entry->waitsForNetwork = end == OperationRunner::End::Waits && network && operation.state == OperationState::Queued;
+        m_queue.reschedule(*entry);
+        if (end == OperationRunner::End::Stopped) {
+            entry->notBefore = m_clock.monotonic() + storeRetryMs;
+        }
+    }
+    runner->deleteLater();
+    if (end == OperationRunner::End::Delivered || end == OperationRunner::End::Gone) {
+        m_queue.remove(operation.uuid);
+    }
+    if (end == OperationRunner::End::SignIn) {
+        m_paused = true;
+    }
+    Q_EMIT queueChanged();
+    // Those behind it may point to another ticket now, and the store has the last word.
+    reload();
+}
+
+bool OutboxDispatcher::prepareRetry(QueuedOperation& entry) const
+{
+    Operation& operation = entry.operation;
+    if (entry.running) {
+        return false;
+    }
+    if (operation.state != OperationState::Unknown) {
+        operation.state = OperationState::Queued;
+        entry.lookFirst = entry.lookFirst || operation.firstTry > 0;
+    }
+    operation.nextTry = 0;
+    operation.error.reset();
+    if (operation.expires > 0) {
+        operation.expires = std::max(operation.expires, m_clock.now() + callbackLifetimeMs);
+    }
+    entry.dueAt = 0;
+    entry.notBefore = 0;
+    return true;
+}
+
+void OutboxDispatcher::retry(const QString& uuid, const Answer<Done>& answer)
+{
+    QueuedOperation* entry = m_queue.find(uuid);
+    if (!entry) {
+        answer.finish(Error{ErrorCode::NotFound, {uuid}});
+        return;
+    }
+    const OperationState before = entry->operation.state;
+    if (sentElsewhere() && (before == OperationState::Queued || before == OperationState::Sending
+                            || before == OperationState::Unknown)) {
+        // The process that does the sending may be at it this moment: its word on the state must stand.
+        answer.finish(Done{});
+        return;
+    }
+    if (!prepareRetry(*entry)) {
+        answer.finish(Done{});
+        return;
+    }
+    follow(m_work.updateOperation(entry->operation), this, [this, answer](const Outcome& kept) {
+        answer.finish(kept);
+        schedule();
+    });
+}
+
+void OutboxDispatcher::retryAll(const Answer<Done>& answer)
+{
+    for (const QueuedOperation& entry : m_queue.entries()) {
+        const QString uuid = entry.operation.uuid;
+        auto* job = new Job<Done>(this);
+        retry(uuid, Answer<Done>(job->promise()));
+    }
+    answer.finish(Done{});
+}
+
+void OutboxDispatcher::whenSettled(const Answer<Done>& answer)
+{
+    m_settledWaiters.push_back(answer);
+    if (!m_loading) {
+        settleWaiters();
+    }
+}
+
+void OutboxDispatcher::settleWaiters()
+{
+    const bool canSend = m_lock.isHeld() && m_client && !m_paused;
+    if (m_loading || (canSend && m_queue.isBusy())) {
+        return;
+    }
+    for (const Answer<Done>& waiter : std::exchange(m_settledWaiters, {})) {
+        waiter.finish(Done{});
+    }
+}
+
+} // namespace caredesk
