@@ -51,22 +51,6 @@ QString profileFile(const CommonOptions& options)
 
 } // namespace
 
-Result<QUrl> portalUrlFromText(const QString& typed)
-{
-    const QString text = typed.trimmed();
-    const bool hasScheme = text.contains(QStringLiteral("://"));
-    const QUrl url(hasScheme ? text : u"https://" + text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()) {
-        return Error{ErrorCode::InvalidUrl, {text}};
-    }
-    if (url.scheme().toLower() != QStringLiteral("https")) {
-        return Error{url.scheme().toLower() == QStringLiteral("http") ? ErrorCode::InsecureUrl
-                                                                      : ErrorCode::InvalidUrl,
-                     {text}};
-    }
-    return canonicalPortalUrl(url);
-}
-
 Result<PortalProfile> setUpPortal(const CommonOptions& options)
 {
     Result<PortalProfile> profile = builtInProfile();

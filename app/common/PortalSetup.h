@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "common/CommandLine.h"
+#include "domain/PortalAddress.h"
 #include "portal/PortalProfile.h"
 
 namespace caredesk {
@@ -10,9 +11,5 @@ namespace caredesk {
 /// over the built-in one; then --portal, --backend and --ca over it. Reads files: before the first window.
 /// Errors: those of loadPortalProfile(); InvalidUrl and InsecureUrl for --portal.
 Result<PortalProfile> setUpPortal(const CommonOptions& options);
-
-/// "https://…" from what a person typed; a missing scheme is https. Errors: InsecureUrl, InvalidUrl {as
-/// typed}.
-Result<QUrl> portalUrlFromText(const QString& typed);
 
 } // namespace caredesk

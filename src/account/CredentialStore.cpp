@@ -6,7 +6,8 @@ namespace caredesk {
 
 QString credentialKey(const QUrl& portal, const QString& login)
 {
-    return QStringLiteral("CareDesk/%1/%2").arg(canonicalPortalUrl(portal).toString(), login.trimmed().toCaseFolded());
+    return QStringLiteral("CareDesk/%1/%2")
+        .arg(canonicalPortalUrl(portal).toString(), login.trimmed().toCaseFolded());
 }
 
 } // namespace caredesk

@@ -15,12 +15,15 @@ Error keychainError(const QKeychain::Job& job)
     return Error{ErrorCode::KeychainUnavailable, {}, redacted(job.errorString())};
 }
 
-/// The system keychain. A keychain that asks the person, or a service that hangs, may answer late or never: each call
-/// has its time.
+/// The system keychain. A keychain that asks the person, or a service that hangs, may answer late or never:
+/// each call has its time.
 class KeychainCredentialStore final : public CredentialStore
 {
 public:
-    explicit KeychainCredentialStore(int timeoutMs) : m_timeoutMs(timeoutMs) {}
+    explicit KeychainCredentialStore(int timeoutMs)
+        : m_timeoutMs(timeoutMs)
+    {
+    }
 
     bool isPersistent() const override { return true; }
 
@@ -31,7 +34,8 @@ public:
             if (job.error() == QKeychain::EntryNotFound) {
                 return QString();
             }
-            return job.error() == QKeychain::NoError ? Result<QString>(request->textData()) : keychainError(job);
+            return job.error() == QKeychain::NoError ? Result<QString>(request->textData())
+                                                     : keychainError(job);
         });
     }
 
@@ -56,8 +60,8 @@ public:
 private:
     static QString service() { return QStringLiteral("CareDesk"); }
 
-    /// `answer` makes the result of the finished request. The request deletes itself, also when its time is over: an
-    /// answer that comes later finds nobody.
+    /// `answer` makes the result of the finished request. The request deletes itself, also when its time is
+    /// over: an answer that comes later finds nobody.
     template <typename T, typename Answer>
     Job<T>* start(QKeychain::Job* request, const QString& key, Answer answer)
     {

@@ -6,8 +6,8 @@
 
 namespace caredesk {
 
-/// A lock on a file that the kernel frees when its holder ends, however it ends: no pid file to go stale. It excludes
-/// other processes and other FileLocks of this one. The file itself stays and means nothing.
+/// A lock on a file that the kernel frees when its holder ends, however it ends: no pid file to go stale. It
+/// excludes other processes and other FileLocks of this one. The file itself stays and means nothing.
 class FileLock final
 {
 public:

@@ -11,7 +11,10 @@
 
 namespace caredesk {
 
-FileLock::FileLock(QString path) : m_path(std::move(path)) {}
+FileLock::FileLock(QString path)
+    : m_path(std::move(path))
+{
+}
 
 FileLock::~FileLock()
 {

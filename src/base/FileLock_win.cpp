@@ -6,7 +6,10 @@
 
 namespace caredesk {
 
-FileLock::FileLock(QString path) : m_path(std::move(path)) {}
+FileLock::FileLock(QString path)
+    : m_path(std::move(path))
+{
+}
 
 FileLock::~FileLock()
 {
@@ -19,9 +22,10 @@ Result<bool> FileLock::tryLock()
         return true;
     }
     const QString native = QDir::toNativeSeparators(m_path);
-    const HANDLE file = CreateFileW(reinterpret_cast<const wchar_t*>(native.utf16()), GENERIC_READ | GENERIC_WRITE,
-                                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
-                                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file =
+        CreateFileW(reinterpret_cast<const wchar_t*>(native.utf16()), GENERIC_READ | GENERIC_WRITE,
+                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
+                    FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) {
         return Error{ErrorCode::FileWriteFailed, {m_path}, QString::number(GetLastError())};
     }

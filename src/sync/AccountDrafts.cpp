@@ -8,7 +8,9 @@
 namespace caredesk {
 
 AccountDrafts::AccountDrafts(WorkStore& work, const AccountTickets& tickets, QObject* parent)
-    : DraftService(parent), m_work(work), m_tickets(tickets)
+    : DraftService(parent)
+    , m_work(work)
+    , m_tickets(tickets)
 {
     connect(&m_work, &WorkStore::draftsChanged, this, &DraftService::changed);
 }

@@ -37,9 +37,9 @@ void AccountEngine::start()
     m_backfill = std::make_unique<ConversationBackfill>(m_cache, nullptr);
     m_outbox = std::make_unique<OutboxDispatcher>(m_cache, m_work, m_policy, *m_clock,
                                                   m_folder + QStringLiteral("/outbox.lock"), nullptr);
-    m_sync = std::make_unique<SyncEngine>(SyncEngine::Parts{*m_connection, m_cache, *m_outbox, *m_backfill,
-                                                            *m_attachments, *m_board, *m_clock},
-                                          m_background, nullptr);
+    m_sync = std::make_unique<SyncEngine>(
+        SyncEngine::Parts{*m_connection, m_cache, *m_outbox, *m_backfill, *m_attachments, *m_board, *m_clock},
+        m_background, nullptr);
 
     connect(m_board.get(), &StatusBoard::changed, this, &AccountEngine::statusChanged);
     connect(m_connectivity.get(), &Connectivity::changed, this, &AccountEngine::showConnection);
@@ -114,7 +114,8 @@ void AccountEngine::fetchConversation(const QString& ticketId, const Answer<Conv
         }
         follow(m_cache.storeConversations(*found, m_connection->client()->account().person), this,
                [answer, conversation = found->first()](const Result<ChangeSet>& stored) {
-                   answer.finish(stored ? Result<Conversation>(conversation) : Result<Conversation>(stored.error()));
+                   answer.finish(stored ? Result<Conversation>(conversation)
+                                        : Result<Conversation>(stored.error()));
                });
     });
 }

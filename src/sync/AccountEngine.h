@@ -16,8 +16,9 @@
 
 namespace caredesk {
 
-/// Everything of one open account that works in the network thread. Made by OpenAccount and moved there; start() builds
-/// the parts, the destructor takes them down in the order that leaves no request without its reader.
+/// Everything of one open account that works in the network thread. Made by OpenAccount and moved there;
+/// start() builds the parts, the destructor takes them down in the order that leaves no request without its
+/// reader.
 class AccountEngine final : public QObject
 {
     Q_OBJECT

@@ -17,7 +17,10 @@ QString newUuid()
 } // namespace
 
 AccountOutbox::AccountOutbox(AccountEngine& engine, WorkStore& work, const Clock& clock, QObject* parent)
-    : OutboxService(parent), m_engine(engine), m_work(work), m_clock(clock)
+    : OutboxService(parent)
+    , m_engine(engine)
+    , m_work(work)
+    , m_clock(clock)
 {
     connect(&m_work, &WorkStore::operationsChanged, this, [this] {
         Q_EMIT changed();
@@ -27,8 +30,8 @@ AccountOutbox::AccountOutbox(AccountEngine& engine, WorkStore& work, const Clock
     connect(&m_engine, &AccountEngine::delivered, this, &AccountOutbox::tellDelivered);
 }
 
-// An operation keeps its draft's UUID: pressing Send twice queues one operation, and what was taken back to be mended
-// is, for whatever waits behind it, the same thing when it is sent again.
+// An operation keeps its draft's UUID: pressing Send twice queues one operation, and what was taken back to
+// be mended is, for whatever waits behind it, the same thing when it is sent again.
 Operation AccountOutbox::operationFor(const Draft& draft) const
 {
     Operation operation;
@@ -42,7 +45,8 @@ Operation AccountOutbox::operationFor(const Draft& draft) const
     return operation;
 }
 
-Operation AccountOutbox::stateOperation(const QString& ticketId, const QString& subject, TicketState state) const
+Operation AccountOutbox::stateOperation(const QString& ticketId, const QString& subject,
+                                        TicketState state) const
 {
     Operation operation;
     operation.uuid = newUuid();
@@ -109,7 +113,8 @@ Job<Operation>* AccountOutbox::setState(const Ticket& ticket, TicketState state,
     return queue({operationFor(reply), change}, {});
 }
 
-Job<Operation>* AccountOutbox::requestCallback(const QString& phone, const Casino& casino, const QString& note)
+Job<Operation>* AccountOutbox::requestCallback(const QString& phone, const Casino& casino,
+                                               const QString& note)
 {
     if (phone.trimmed().isEmpty()) {
         return finishedJob<Operation>(Error{ErrorCode::InvalidInput, {QStringLiteral("phone")}});
@@ -145,8 +150,8 @@ Job<Done>* AccountOutbox::retry(const QString& uuid)
 
 Job<Done>* AccountOutbox::retryAll()
 {
-    return askIn<Done>(&m_engine,
-                       [engine = &m_engine](const Answer<Done>& answer) { engine->outbox().retryAll(answer); });
+    return askIn<Done>(
+        &m_engine, [engine = &m_engine](const Answer<Done>& answer) { engine->outbox().retryAll(answer); });
 }
 
 Job<Draft>* AccountOutbox::edit(const QString& uuid)
@@ -179,17 +184,20 @@ Job<Done>* AccountOutbox::reopenAndSend(const QString& uuid)
             answer.finish(operation ? Error{ErrorCode::InvalidInput, {uuid}} : operation.error());
             return;
         }
-        const Operation change = stateOperation(operation->ticketId, operation->ticketSubject, TicketState::Open);
+        const Operation change =
+            stateOperation(operation->ticketId, operation->ticketSubject, TicketState::Open);
         // Back to a draft and queued anew behind the change: at any moment the text is in one of the two.
-        m_work.returnToDraft(uuid, OperationState::Conflict)->then(this, [this, answer, change](const Result<Draft>& draft) {
-            if (!draft) {
-                answer.finish(draft.error());
-                return;
-            }
-            queue({change, operationFor(*draft)}, draft->uuid)->then(this, [answer](const Result<Operation>& queued) {
-                answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
+        m_work.returnToDraft(uuid, OperationState::Conflict)
+            ->then(this, [this, answer, change](const Result<Draft>& draft) {
+                if (!draft) {
+                    answer.finish(draft.error());
+                    return;
+                }
+                queue({change, operationFor(*draft)}, draft->uuid)
+                    ->then(this, [answer](const Result<Operation>& queued) {
+                        answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
+                    });
             });
-        });
     });
     return job;
 }
@@ -218,8 +226,8 @@ Job<SendResult>* AccountOutbox::result(const QString& uuid)
     auto* job = new Job<SendResult>;
     const Answer<SendResult> answer(job->promise());
     m_work.delivery(uuid)->then(this, [answer](const Result<Delivery>& delivery) {
-        answer.finish(delivery ? Result<SendResult>(SendResult{delivery->uuid, delivery->ticketId, delivery->reference,
-                                                               delivery->link})
+        answer.finish(delivery ? Result<SendResult>(SendResult{delivery->uuid, delivery->ticketId,
+                                                               delivery->reference, delivery->link})
                                : Result<SendResult>(delivery.error()));
     });
     return job;

@@ -9,8 +9,8 @@ namespace caredesk {
 
 class WorkStore;
 
-/// OutboxService of the open account. It writes the queue; what it changes of an operation that may be on its way goes
-/// through the dispatcher.
+/// OutboxService of the open account. It writes the queue; what it changes of an operation that may be on its
+/// way goes through the dispatcher.
 class AccountOutbox final : public OutboxService
 {
     Q_OBJECT
@@ -18,7 +18,8 @@ class AccountOutbox final : public OutboxService
 public:
     AccountOutbox(AccountEngine& engine, WorkStore& work, const Clock& clock, QObject* parent);
 
-    Job<Operation>* send(const Draft& draft, int holdMs, std::optional<TicketState> andState = std::nullopt) override;
+    Job<Operation>* send(const Draft& draft, int holdMs,
+                         std::optional<TicketState> andState = std::nullopt) override;
     Job<Operation>* setState(const Ticket& ticket, TicketState state, const QString& note) override;
     Job<Operation>* requestCallback(const QString& phone, const Casino& casino, const QString& note) override;
     Job<QList<Operation>>* operations() override;

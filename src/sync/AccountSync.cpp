@@ -2,7 +2,9 @@
 
 namespace caredesk {
 
-AccountSync::AccountSync(AccountEngine& engine, QObject* parent) : SyncService(parent), m_engine(engine)
+AccountSync::AccountSync(AccountEngine& engine, QObject* parent)
+    : SyncService(parent)
+    , m_engine(engine)
 {
     connect(&m_engine, &AccountEngine::statusChanged, this, [this](const SyncStatus& status) {
         m_status = status;
@@ -20,13 +22,15 @@ Job<Done>* AccountSync::syncNow(bool full)
 void AccountSync::setAttention(bool looking)
 {
     QMetaObject::invokeMethod(
-        &m_engine, [engine = &m_engine, looking] { engine->sync().setAttention(looking); }, Qt::QueuedConnection);
+        &m_engine, [engine = &m_engine, looking] { engine->sync().setAttention(looking); },
+        Qt::QueuedConnection);
 }
 
 void AccountSync::setOpenTicket(const QString& ticketId)
 {
     QMetaObject::invokeMethod(
-        &m_engine, [engine = &m_engine, ticketId] { engine->sync().setOpenTicket(ticketId); }, Qt::QueuedConnection);
+        &m_engine, [engine = &m_engine, ticketId] { engine->sync().setOpenTicket(ticketId); },
+        Qt::QueuedConnection);
 }
 
 } // namespace caredesk

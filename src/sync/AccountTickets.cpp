@@ -6,7 +6,10 @@
 namespace caredesk {
 
 AccountTickets::AccountTickets(AccountEngine& engine, CacheStore& cache, Account account, QObject* parent)
-    : TicketService(parent), m_engine(engine), m_cache(cache), m_account(std::move(account))
+    : TicketService(parent)
+    , m_engine(engine)
+    , m_cache(cache)
+    , m_account(std::move(account))
 {
     connect(&m_cache, &CacheStore::changed, this, &TicketService::changed);
 }
@@ -94,18 +97,19 @@ Job<QString>* AccountTickets::attachmentFile(const QString& attachmentId)
         }
     });
     const Answer<QString> answer(job->promise());
-    m_cache.attachment(attachmentId)->then(this, [engine, answer, download](const Result<Attachment>& attachment) {
-        if (!attachment) {
-            answer.finish(attachment.error());
-            return;
-        }
-        QMetaObject::invokeMethod(
-            engine,
-            [engine, answer, download, attachment = attachment.value()] {
-                engine->attachments().fetch(attachment, download, answer);
-            },
-            Qt::QueuedConnection);
-    });
+    m_cache.attachment(attachmentId)
+        ->then(this, [engine, answer, download](const Result<Attachment>& attachment) {
+            if (!attachment) {
+                answer.finish(attachment.error());
+                return;
+            }
+            QMetaObject::invokeMethod(
+                engine,
+                [engine, answer, download, attachment = attachment.value()] {
+                    engine->attachments().fetch(attachment, download, answer);
+                },
+                Qt::QueuedConnection);
+        });
     return job;
 }
 

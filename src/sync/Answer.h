@@ -6,13 +6,16 @@
 
 namespace caredesk {
 
-/// The promise of a job that cannot be forgotten: when the last copy is dropped unanswered (because what worked on it
-/// was destroyed), the job finishes as Cancelled. Any thread.
+/// The promise of a job that cannot be forgotten: when the last copy is dropped unanswered (because what
+/// worked on it was destroyed), the job finishes as Cancelled. Any thread.
 template <typename T>
 class Answer
 {
 public:
-    explicit Answer(typename Job<T>::Promise promise) : m_state(std::make_shared<State>(std::move(promise))) {}
+    explicit Answer(typename Job<T>::Promise promise)
+        : m_state(std::make_shared<State>(std::move(promise)))
+    {
+    }
 
     void finish(Result<T> result) const { m_state->promise.finish(std::move(result)); }
     void reportProgress(qint64 done, qint64 total) const { m_state->promise.reportProgress(done, total); }
@@ -20,20 +23,25 @@ public:
 private:
     struct State
     {
-        explicit State(typename Job<T>::Promise p) : promise(std::move(p)) {}
+        explicit State(typename Job<T>::Promise p)
+            : promise(std::move(p))
+        {
+        }
         ~State() { promise.finish(ErrorCode::Cancelled); }
         typename Job<T>::Promise promise;
     };
     std::shared_ptr<State> m_state;
 };
 
-/// Runs `work(answer)` in the thread of `worker`, unless `worker` is gone by then (the job is then Cancelled).
+/// Runs `work(answer)` in the thread of `worker`, unless `worker` is gone by then (the job is then
+/// Cancelled).
 template <typename T, typename Work>
 Job<T>* askIn(QObject* worker, Work work, QObject* parent = nullptr)
 {
     auto* job = new Job<T>(parent);
     QMetaObject::invokeMethod(
-        worker, [answer = Answer<T>(job->promise()), work = std::move(work)]() mutable { work(std::move(answer)); },
+        worker,
+        [answer = Answer<T>(job->promise()), work = std::move(work)]() mutable { work(std::move(answer)); },
         Qt::QueuedConnection);
     return job;
 }

@@ -18,7 +18,9 @@ constexpr int prefetchAtOnce = 10;
 } // namespace
 
 AttachmentFetcher::AttachmentFetcher(CacheStore& cache, const QString& accountFolder, QObject* parent)
-    : QObject(parent), m_cache(cache), m_files(accountFolder)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_files(accountFolder)
 {
 }
 
@@ -96,7 +98,8 @@ void AttachmentFetcher::prefetch()
 
 void AttachmentFetcher::prefetchNext(QList<Attachment> attachments)
 {
-    attachments.removeIf([this](const Attachment& attachment) { return m_notPrefetched.contains(attachment.id); });
+    attachments.removeIf(
+        [this](const Attachment& attachment) { return m_notPrefetched.contains(attachment.id); });
     if (attachments.isEmpty()) {
         m_prefetching = false;
         return;

@@ -16,8 +16,8 @@ namespace caredesk {
 class CacheStore;
 class PortalClient;
 
-/// Brings attachments to this computer: on demand, several callers sharing one download, and small recent ones ahead of
-/// demand, one after the other. Network thread.
+/// Brings attachments to this computer: on demand, several callers sharing one download, and small recent
+/// ones ahead of demand, one after the other. Network thread.
 class AttachmentFetcher final : public QObject
 {
     Q_OBJECT

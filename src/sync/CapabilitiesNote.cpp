@@ -59,7 +59,8 @@ std::optional<Capabilities> readCapabilities(const QString& note)
         capabilities.*member = object.value(QLatin1String(name)).toBool(capabilities.*member);
     }
     const auto number = [&object](const char* name, qint64 otherwise) {
-        return static_cast<qint64>(object.value(QLatin1String(name)).toDouble(static_cast<double>(otherwise)));
+        return static_cast<qint64>(
+            object.value(QLatin1String(name)).toDouble(static_cast<double>(otherwise)));
     };
     capabilities.reopenWithinMs = number("reopenWithinMs", capabilities.reopenWithinMs);
     capabilities.maxFileBytes = number("maxFileBytes", capabilities.maxFileBytes);

@@ -5,7 +5,11 @@
 
 namespace caredesk {
 
-Connectivity::Connectivity(const Clock& clock, QObject* parent) : QObject(parent), m_clock(clock) {}
+Connectivity::Connectivity(const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
 
 void Connectivity::succeeded()
 {

@@ -11,8 +11,8 @@ namespace caredesk {
 
 class Clock;
 
-/// Whether the portal can be reached, judged by real requests: a system that says "online" may be wrong, so its word
-/// only prompts a try. Network thread.
+/// Whether the portal can be reached, judged by real requests: a system that says "online" may be wrong, so
+/// its word only prompts a try. Network thread.
 class Connectivity final : public QObject
 {
     Q_OBJECT

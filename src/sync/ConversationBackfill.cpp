@@ -10,7 +10,11 @@ namespace {
 constexpr int chunk = 20;
 }
 
-ConversationBackfill::ConversationBackfill(CacheStore& cache, QObject* parent) : QObject(parent), m_cache(cache) {}
+ConversationBackfill::ConversationBackfill(CacheStore& cache, QObject* parent)
+    : QObject(parent)
+    , m_cache(cache)
+{
+}
 
 void ConversationBackfill::wake()
 {
@@ -70,7 +74,8 @@ void ConversationBackfill::arrived(const QStringList& ids, const Result<QList<Co
 {
     if (!conversations) {
         const Error& error = conversations.error();
-        const bool theirs = error.code == ErrorCode::MalformedAnswer || error.code == ErrorCode::AnswerTooLarge;
+        const bool theirs =
+            error.code == ErrorCode::MalformedAnswer || error.code == ErrorCode::AnswerTooLarge;
         if (theirs && ids.size() > 1) {
             // One of them cannot be read: the others can, one by one in halves.
             for (const QString& id : ids) {

@@ -14,8 +14,8 @@ namespace caredesk {
 class CacheStore;
 class PortalClient;
 
-/// Fetches the conversations whose head is newer than they are: the ticket that is open first, then the newest, a
-/// handful a request. Network thread.
+/// Fetches the conversations whose head is newer than they are: the ticket that is open first, then the
+/// newest, a handful a request. Network thread.
 class ConversationBackfill final : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ void quitAfter(QObject* worker, int turns)
 
 } // namespace
 
-NetworkThread::NetworkThread() : m_worker(new QObject)
+NetworkThread::NetworkThread()
+    : m_worker(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("network"));
     m_worker->moveToThread(&m_thread);

@@ -7,8 +7,8 @@
 
 namespace caredesk {
 
-/// The one thread that talks to the portal (setting up certificates on the GUI thread froze it for 100 ms). Made and
-/// owned by the composition root; it must outlive every Session that is given it.
+/// The one thread that talks to the portal (setting up certificates on the GUI thread froze it for 100 ms).
+/// Made and owned by the composition root; it must outlive every Session that is given it.
 class NetworkThread final
 {
 public:

@@ -31,15 +31,19 @@ bool needsUploads(const Operation& operation, const Capabilities& capabilities)
 SpooledFile* firstNotUploaded(Operation& operation)
 {
     QList<SpooledFile>& files = operation.draft.attachments;
-    const auto found =
-        std::find_if(files.begin(), files.end(), [](const SpooledFile& f) { return f.uploadToken.isEmpty(); });
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [](const SpooledFile& f) { return f.uploadToken.isEmpty(); });
     return found == files.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-OperationRunner::OperationRunner(const DeliveryContext& context, Operation operation, bool lookFirst, QObject* parent)
-    : QObject(parent), m_context(context), m_operation(std::move(operation)), m_lookFirst(lookFirst)
+OperationRunner::OperationRunner(const DeliveryContext& context, Operation operation, bool lookFirst,
+                                 QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_operation(std::move(operation))
+    , m_lookFirst(lookFirst)
 {
 }
 
@@ -81,21 +85,23 @@ void OperationRunner::lookUpState()
         prepare();
         return;
     }
-    follow(m_context.client.conversations({m_operation.ticketId}), this, [this](const Result<QList<Conversation>>& now) {
-        note(now);
-        if (!now) {
-            looked(now.error());
-            return;
-        }
-        if (now->isEmpty() || !now->first().ticket.available) {
-            fail(OperationState::Failed, Error{ErrorCode::NotFound, {m_operation.ticketId}});
-            return;
-        }
-        const Ticket& ticket = now->first().ticket;
-        const bool there = ticket.state == m_operation.targetState;
-        looked(LookupResult(there ? std::optional(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
-                                  : std::nullopt));
-    });
+    follow(m_context.client.conversations({m_operation.ticketId}), this,
+           [this](const Result<QList<Conversation>>& now) {
+               note(now);
+               if (!now) {
+                   looked(now.error());
+                   return;
+               }
+               if (now->isEmpty() || !now->first().ticket.available) {
+                   fail(OperationState::Failed, Error{ErrorCode::NotFound, {m_operation.ticketId}});
+                   return;
+               }
+               const Ticket& ticket = now->first().ticket;
+               const bool there = ticket.state == m_operation.targetState;
+               looked(LookupResult(
+                   there ? std::optional(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
+                         : std::nullopt));
+           });
 }
 
 void OperationRunner::looked(const Result<LookupResult>& found)
@@ -126,7 +132,8 @@ void OperationRunner::looked(const Result<LookupResult>& found)
     }
     ++m_operation.lookups;
     if (m_operation.lookups < m_context.policy.lookupsNeeded()) {
-        waitFor(m_context.policy.lookupDelayMs(m_operation.lookups), OperationState::Unknown, m_operation.error);
+        waitFor(m_context.policy.lookupDelayMs(m_operation.lookups), OperationState::Unknown,
+                m_operation.error);
         return;
     }
     m_operation.state = OperationState::Queued;
@@ -167,14 +174,16 @@ void OperationRunner::followCreate()
             end(End::Stopped);
         } else {
             // The ticket was taken back to be mended: it may be sent again under the same UUID.
-            waitFor(waitForCreateMs, OperationState::Queued, Error{ErrorCode::NotFound, {m_operation.ticketId}});
+            waitFor(waitForCreateMs, OperationState::Queued,
+                    Error{ErrorCode::NotFound, {m_operation.ticketId}});
         }
     });
 }
 
 void OperationRunner::uploadNext()
 {
-    SpooledFile* file = needsUploads(m_operation, m_context.client.capabilities()) ? firstNotUploaded(m_operation) : nullptr;
+    SpooledFile* file =
+        needsUploads(m_operation, m_context.client.capabilities()) ? firstNotUploaded(m_operation) : nullptr;
     if (!file) {
         markSending();
         return;
@@ -253,7 +262,9 @@ void OperationRunner::send()
     };
     Job<WriteReceipt>* job = nullptr;
     switch (m_operation.kind) {
-    case OperationKind::Create: job = m_context.client.createTicket(m_operation.draft, m_operation.uuid); break;
+    case OperationKind::Create:
+        job = m_context.client.createTicket(m_operation.draft, m_operation.uuid);
+        break;
     case OperationKind::Reply:
         job = m_context.client.reply(m_operation.ticketId, m_operation.draft, m_operation.uuid);
         break;
@@ -261,20 +272,24 @@ void OperationRunner::send()
     case OperationKind::SetState:
         follow(m_context.client.setState(m_operation.ticketId, m_operation.targetState), this,
                [receive](const Result<Ticket>& ticket) {
-                   receive(ticket ? Result<WriteReceipt>(WriteReceipt{ticket->id, {}, ticket->reference, ticket->link})
+                   receive(ticket ? Result<WriteReceipt>(
+                                        WriteReceipt{ticket->id, {}, ticket->reference, ticket->link})
                                   : Result<WriteReceipt>(ticket.error()));
                });
         return;
     }
-    connect(job, &JobBase::progress, this,
-            [this](qint64 done, qint64 total) { Q_EMIT progress({m_operation.uuid, done, total}); });
+    connect(job, &JobBase::progress, this, [this](qint64 done, qint64 total) {
+        Q_EMIT progress({m_operation.uuid, done, total});
+    });
     follow(job, this, receive);
 }
 
 void OperationRunner::sendFailed(const Error& error)
 {
     switch (RetryPolicy::judgeWrite(error)) {
-    case Verdict::Stopped: end(End::Stopped); return; // Stays "sending" on disk: unknown when it is read again.
+    case Verdict::Stopped:
+        end(End::Stopped);
+        return; // Stays "sending" on disk: unknown when it is read again.
     case Verdict::SignIn:
         m_operation.state = OperationState::Queued;
         settle(End::SignIn);
@@ -314,8 +329,9 @@ void OperationRunner::arrived(const WriteReceipt& receipt)
     recordArrival();
 }
 
-// The two databases have no common commit. First the portal's id goes beside the operation, then the cache takes the
-// ticket over, then the operation is removed: a crash between two of these repeats the later ones only.
+// The two databases have no common commit. First the portal's id goes beside the operation, then the cache
+// takes the ticket over, then the operation is removed: a crash between two of these repeats the later ones
+// only.
 void OperationRunner::recordArrival()
 {
     follow(m_context.work.updateOperation(m_operation), this, [this](const Outcome& kept) {
@@ -340,8 +356,8 @@ void OperationRunner::takeOver()
                    complete();
                    return;
                }
-               follow(m_context.cache.storeConversations(*conversations, m_context.client.account().person), this,
-                      [this](const Result<ChangeSet>&) { complete(); });
+               follow(m_context.cache.storeConversations(*conversations, m_context.client.account().person),
+                      this, [this](const Result<ChangeSet>&) { complete(); });
                if (m_operation.serverReference.isEmpty()) {
                    m_operation.serverReference = conversations->first().ticket.reference;
                    m_operation.serverLink = conversations->first().ticket.link;
@@ -351,8 +367,9 @@ void OperationRunner::takeOver()
 
 void OperationRunner::complete()
 {
-    const Delivery delivery{m_operation.uuid,           m_operation.kind,       m_operation.serverTicketId,
-                            m_operation.serverReference, m_operation.serverLink, m_context.clock.now()};
+    const Delivery delivery{m_operation.uuid,           m_operation.kind,
+                            m_operation.serverTicketId, m_operation.serverReference,
+                            m_operation.serverLink,     m_context.clock.now()};
     follow(m_context.work.complete(delivery), this, [this](const Outcome& kept) {
         if (!kept) {
             repeatSoon(&OperationRunner::complete);
@@ -377,8 +394,8 @@ void OperationRunner::fail(OperationState state, const Error& error)
     m_operation.state = state;
     m_operation.nextTry = 0;
     m_operation.error = error;
-    if (state == OperationState::Conflict && m_operation.kind == OperationKind::SetState
-        && m_operation.error->arguments.isEmpty()) {
+    if (state == OperationState::Conflict && m_operation.kind == OperationKind::SetState &&
+        m_operation.error->arguments.isEmpty()) {
         m_operation.error->arguments = {stateName(m_operation.targetState)};
     }
     settle(End::Decides);

@@ -24,9 +24,9 @@ struct DeliveryContext
     const Clock& clock;
 };
 
-/// Carries one operation as far as it goes now: looks for an earlier try, uploads its files, sends it, and takes the
-/// portal's record over. Every step is written down before the next one begins, so that a crash anywhere leaves enough
-/// to go on without sending twice. Made for one run and thrown away. Network thread.
+/// Carries one operation as far as it goes now: looks for an earlier try, uploads its files, sends it, and
+/// takes the portal's record over. Every step is written down before the next one begins, so that a crash
+/// anywhere leaves enough to go on without sending twice. Made for one run and thrown away. Network thread.
 class OperationRunner final : public QObject
 {
     Q_OBJECT

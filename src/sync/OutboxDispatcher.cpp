@@ -16,8 +16,8 @@ constexpr int storeRetryMs = 1'000;
 
 } // namespace
 
-OutboxDispatcher::OutboxDispatcher(CacheStore& cache, WorkStore& work, const RetryPolicy& policy, const Clock& clock,
-                                   const QString& lockPath, QObject* parent)
+OutboxDispatcher::OutboxDispatcher(CacheStore& cache, WorkStore& work, const RetryPolicy& policy,
+                                   const Clock& clock, const QString& lockPath, QObject* parent)
     : QObject(parent)
     , m_cache(cache)
     , m_work(work)
@@ -165,8 +165,8 @@ void OutboxDispatcher::run(QueuedOperation& entry)
 {
     entry.running = true;
     entry.waitsForNetwork = false;
-    auto* runner = new OperationRunner(DeliveryContext{*m_client, m_cache, m_work, m_policy, m_clock}, entry.operation,
-                                       entry.lookFirst, this);
+    auto* runner = new OperationRunner(DeliveryContext{*m_client, m_cache, m_work, m_policy, m_clock},
+                                       entry.operation, entry.lookFirst, this);
     connect(runner, &OperationRunner::progress, this, &OutboxDispatcher::progress);
     connect(runner, &OperationRunner::answered, this, &OutboxDispatcher::answered);
     connect(runner, &OperationRunner::delivered, this, &OutboxDispatcher::delivered);
@@ -183,7 +183,8 @@ void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End
         entry->lookFirst = runner->mustLook();
         entry->operation = operation;
         const bool network = operation.error && RetryPolicy::isNetworkFailure(operation.error->code);
-        entry->waitsForNetwork = end == OperationRunner::End::Waits && network && operation.state == OperationState::Queued;
+        entry->waitsForNetwork =
+            end == OperationRunner::End::Waits && network && operation.state == OperationState::Queued;
         m_queue.reschedule(*entry);
         if (end == OperationRunner::End::Stopped) {
             entry->notBefore = m_clock.monotonic() + storeRetryMs;
@@ -229,8 +230,8 @@ void OutboxDispatcher::retry(const QString& uuid, const Answer<Done>& answer)
         return;
     }
     const OperationState before = entry->operation.state;
-    if (sentElsewhere() && (before == OperationState::Queued || before == OperationState::Sending
-                            || before == OperationState::Unknown)) {
+    if (sentElsewhere() && (before == OperationState::Queued || before == OperationState::Sending ||
+                            before == OperationState::Unknown)) {
         // The process that does the sending may be at it this moment: its word on the state must stand.
         answer.finish(Done{});
         return;

@@ -12,8 +12,8 @@
 
 namespace caredesk {
 
-/// Empties the outbox: one dispatcher an account, whichever process holds the lock. Up to three tickets at a time.
-/// Network thread.
+/// Empties the outbox: one dispatcher an account, whichever process holds the lock. Up to three tickets at a
+/// time. Network thread.
 class OutboxDispatcher final : public QObject
 {
     Q_OBJECT

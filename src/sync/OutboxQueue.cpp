@@ -14,7 +14,8 @@ constexpr qint64 longestWaitMs = 60 * 60'000;
 /// Operations with the same key go one after the other.
 QString ticketOf(const Operation& operation)
 {
-    const bool startsOne = operation.kind == OperationKind::Create || operation.kind == OperationKind::Callback;
+    const bool startsOne =
+        operation.kind == OperationKind::Create || operation.kind == OperationKind::Callback;
     return startsOne || operation.ticketId.isEmpty() ? operation.uuid : operation.ticketId;
 }
 
@@ -30,7 +31,10 @@ qint64 startOf(const QueuedOperation& entry)
 
 } // namespace
 
-OutboxQueue::OutboxQueue(const Clock& clock) : m_clock(clock) {}
+OutboxQueue::OutboxQueue(const Clock& clock)
+    : m_clock(clock)
+{
+}
 
 void OutboxQueue::addOwn(const QStringList& uuids)
 {
@@ -52,7 +56,8 @@ void OutboxQueue::load(const QList<Operation>& operations, std::optional<qint64>
         if (!known) {
             entry.lookFirst = !m_own.contains(operation.uuid) || operation.firstTry > 0;
         }
-        if (lookupDelayMs && operation.state == OperationState::Sending && operation.serverTicketId.isEmpty()) {
+        if (lookupDelayMs && operation.state == OperationState::Sending &&
+            operation.serverTicketId.isEmpty()) {
             lostWhileSending(entry, known, *lookupDelayMs);
         } else if (moved) {
             reschedule(entry);
@@ -63,7 +68,8 @@ void OutboxQueue::load(const QList<Operation>& operations, std::optional<qint64>
     m_own.removeIf([&](const QString& uuid) { return find(uuid) != nullptr; });
 }
 
-void OutboxQueue::lostWhileSending(QueuedOperation& entry, const QueuedOperation* known, qint64 lookupDelayMs) const
+void OutboxQueue::lostWhileSending(QueuedOperation& entry, const QueuedOperation* known,
+                                   qint64 lookupDelayMs) const
 {
     if (known && known->operation.state == OperationState::Unknown) {
         // Already seen, and only not yet written down.
@@ -85,8 +91,9 @@ void OutboxQueue::reschedule(QueuedOperation& entry) const
 bool OutboxQueue::isFirstOfItsTicket(qsizetype index) const
 {
     const QString ticket = ticketOf(m_entries.at(index).operation);
-    return std::none_of(m_entries.cbegin(), m_entries.cbegin() + index,
-                        [&](const QueuedOperation& earlier) { return ticketOf(earlier.operation) == ticket; });
+    return std::none_of(m_entries.cbegin(), m_entries.cbegin() + index, [&](const QueuedOperation& earlier) {
+        return ticketOf(earlier.operation) == ticket;
+    });
 }
 
 bool OutboxQueue::couldRun(qsizetype index) const
@@ -97,7 +104,8 @@ bool OutboxQueue::couldRun(qsizetype index) const
 
 QueuedOperation* OutboxQueue::nextDue(int parallel)
 {
-    const auto running = std::count_if(m_entries.cbegin(), m_entries.cend(), [](const auto& e) { return e.running; });
+    const auto running =
+        std::count_if(m_entries.cbegin(), m_entries.cend(), [](const auto& e) { return e.running; });
     if (running >= parallel) {
         return nullptr;
     }
@@ -143,8 +151,9 @@ bool OutboxQueue::isBusy() const
 
 QueuedOperation* OutboxQueue::find(const QString& uuid)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const QueuedOperation& entry) { return entry.operation.uuid == uuid; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const QueuedOperation& entry) {
+        return entry.operation.uuid == uuid;
+    });
     return found == m_entries.end() ? nullptr : &*found;
 }
 
@@ -167,8 +176,8 @@ QList<Operation> OutboxQueue::expiredCallbacks() const
 {
     QList<Operation> expired;
     for (const QueuedOperation& entry : m_entries) {
-        if (!entry.running && entry.operation.state == OperationState::Queued && entry.operation.expires > 0
-            && m_clock.now() >= entry.operation.expires) {
+        if (!entry.running && entry.operation.state == OperationState::Queued &&
+            entry.operation.expires > 0 && m_clock.now() >= entry.operation.expires) {
             expired.append(entry.operation);
         }
     }
@@ -177,22 +186,26 @@ QList<Operation> OutboxQueue::expiredCallbacks() const
 
 int OutboxQueue::waiting() const
 {
-    return static_cast<int>(std::count_if(m_entries.cbegin(), m_entries.cend(), [](const QueuedOperation& entry) {
-        return entry.operation.state == OperationState::Queued || entry.operation.state == OperationState::Sending;
-    }));
+    return static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(), [](const QueuedOperation& entry) {
+            return entry.operation.state == OperationState::Queued ||
+                   entry.operation.state == OperationState::Sending;
+        }));
 }
 
 int OutboxQueue::unknown() const
 {
-    return static_cast<int>(std::count_if(m_entries.cbegin(), m_entries.cend(), [](const QueuedOperation& entry) {
-        return entry.operation.state == OperationState::Unknown;
-    }));
+    return static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(), [](const QueuedOperation& entry) {
+            return entry.operation.state == OperationState::Unknown;
+        }));
 }
 
 int OutboxQueue::failed() const
 {
-    return static_cast<int>(std::count_if(m_entries.cbegin(), m_entries.cend(),
-                                          [](const QueuedOperation& entry) { return needsPerson(entry.operation); }));
+    return static_cast<int>(
+        std::count_if(m_entries.cbegin(), m_entries.cend(),
+                      [](const QueuedOperation& entry) { return needsPerson(entry.operation); }));
 }
 
 } // namespace caredesk

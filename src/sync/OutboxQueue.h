@@ -26,8 +26,9 @@ struct QueuedOperation
     bool operator==(const QueuedOperation&) const = default;
 };
 
-/// Which operation may start when. Keeps the order in which things were queued; inside a ticket strictly one after the
-/// other, and nothing behind what waits for the person. Holds values only; knows no store and no portal.
+/// Which operation may start when. Keeps the order in which things were queued; inside a ticket strictly one
+/// after the other, and nothing behind what waits for the person. Holds values only; knows no store and no
+/// portal.
 class OutboxQueue
 {
 public:
@@ -36,9 +37,9 @@ public:
     /// These operations were queued by this process while it did the sending: no earlier try can exist.
     void addOwn(const QStringList& uuids);
 
-    /// Takes over what the store has, oldest first. What is running keeps its state in memory. `lookupDelayMs`: until
-    /// the first look for one that a crash left in the middle of sending; nothing while another process does the
-    /// sending, and "sending" is its word.
+    /// Takes over what the store has, oldest first. What is running keeps its state in memory.
+    /// `lookupDelayMs`: until the first look for one that a crash left in the middle of sending; nothing
+    /// while another process does the sending, and "sending" is its word.
     void load(const QList<Operation>& operations, std::optional<qint64> lookupDelayMs);
 
     /// The operation that may start now, or null. At most `parallel` run at a time.

@@ -4,7 +4,8 @@
 
 namespace caredesk {
 
-PortalConnection::PortalConnection(const SessionOptions& options, const PortalProfile& profile, QString backend)
+PortalConnection::PortalConnection(const SessionOptions& options, const PortalProfile& profile,
+                                   QString backend)
     : m_profile(profile)
     , m_backend(std::move(backend))
     , m_clock(options.clock)
@@ -107,7 +108,8 @@ void PortalConnection::settle(const Result<SignInResult>& result)
         m_secret.clear();
         m_state = State::Ready;
         told = m_result;
-    } else if (result.error().code == ErrorCode::WrongPassword || result.error().code == ErrorCode::SignInExpired) {
+    } else if (result.error().code == ErrorCode::WrongPassword ||
+               result.error().code == ErrorCode::SignInExpired) {
         m_refusal = result.error();
         m_state = State::Refused;
     } else {
@@ -126,7 +128,7 @@ void PortalConnection::expire()
 {
     if (m_state == State::Ready) {
         m_state = State::Refused;
-        m_refusal = ErrorCode::SignInExpired;
+        m_refusal = Error{ErrorCode::SignInExpired};
     }
 }
 
@@ -148,7 +150,7 @@ void PortalConnection::signOut(const Answer<Done>& answer)
         return;
     }
     m_state = State::Refused;
-    m_refusal = ErrorCode::NotSignedIn;
+    m_refusal = Error{ErrorCode::NotSignedIn};
     follow(m_client->signOut(), this, [answer](const Outcome& outcome) { answer.finish(outcome); });
 }
 

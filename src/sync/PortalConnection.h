@@ -12,8 +12,8 @@
 
 namespace caredesk {
 
-/// The way to one portal for one person: finds out what answers there, makes the adapter, signs in. Made in any
-/// thread, then moved to the network thread, where it is used and destroyed.
+/// The way to one portal for one person: finds out what answers there, makes the adapter, signs in. Made in
+/// any thread, then moved to the network thread, where it is used and destroyed.
 class PortalConnection final : public QObject
 {
     Q_OBJECT
@@ -23,9 +23,12 @@ public:
     PortalConnection(const SessionOptions& options, const PortalProfile& profile, QString backend);
     ~PortalConnection() override;
 
-    // How to sign in; one of these before the first connectPortal(). The password is kept until it was checked.
+    // How to sign in; one of these before the first connectPortal(). The password is kept until it was
+    // checked.
     void usePassword(const QString& user, const QString& password);
     void useToken(const QString& token);
+    /// Who it is, with nothing to prove it yet: NotSignedIn until signInAgain().
+    void useLogin(const QString& user) { m_user = user; }
     /// A token from the keychain, with the account as it was kept.
     void useKept(const QString& token, const Account& account);
 

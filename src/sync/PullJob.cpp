@@ -12,7 +12,11 @@ constexpr qsizetype askedAtOnce = 20;
 }
 
 PullJob::PullJob(PortalClient& client, CacheStore& cache, const Clock& clock, Extent extent, QObject* parent)
-    : Job<Done>(parent), m_client(client), m_cache(cache), m_clock(clock), m_sweep(extent == Extent::Everything)
+    : Job<Done>(parent)
+    , m_client(client)
+    , m_cache(cache)
+    , m_clock(clock)
+    , m_sweep(extent == Extent::Everything)
 {
 }
 

@@ -8,9 +8,9 @@ namespace caredesk {
 class CacheStore;
 class Clock;
 
-/// One pull of ticket heads: page after page, each stored in one transaction with its cursor, so that the next pull goes
-/// on where this one got to. A sweep reads the whole list instead and then asks for each ticket that was not in it,
-/// since absence from a list proves nothing. Network thread.
+/// One pull of ticket heads: page after page, each stored in one transaction with its cursor, so that the
+/// next pull goes on where this one got to. A sweep reads the whole list instead and then asks for each
+/// ticket that was not in it, since absence from a list proves nothing. Network thread.
 class PullJob final : public Job<Done>
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace caredesk {
 
-RetryPolicy::RetryPolicy(QList<int> lookupDelays) : m_lookupDelays(std::move(lookupDelays))
+RetryPolicy::RetryPolicy(QList<int> lookupDelays)
+    : m_lookupDelays(std::move(lookupDelays))
 {
     if (m_lookupDelays.isEmpty()) {
         m_lookupDelays = {2, 10, 30};

@@ -26,8 +26,8 @@ public:
     /// `lookupDelays`: seconds after a lost write at which it is looked for, ascending (PortalProfile).
     explicit RetryPolicy(QList<int> lookupDelays);
 
-    /// A write (create, reply, state, callback) failed. A 5xx, an answer that makes no sense and a lost connection
-    /// all leave open whether the portal had committed before.
+    /// A write (create, reply, state, callback) failed. A 5xx, an answer that makes no sense and a lost
+    /// connection all leave open whether the portal had committed before.
     static Verdict judgeWrite(const Error& error);
     /// A read or an upload failed: repeating it does no harm.
     static Verdict judgeRead(const Error& error);

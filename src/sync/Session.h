@@ -1,8 +1,12 @@
 #pragma once
 
+#include "sync/Answer.h"
 #include "sync/SessionOptions.h"
 #include "sync/SessionService.h"
 
+#include <QPointer>
+
+#include <functional>
 #include <memory>
 
 namespace caredesk {
@@ -14,10 +18,11 @@ class OpenAccount;
 class PortalConnection;
 class WorkStore;
 struct KnownAccount;
-struct SignInResult;
+struct NetworkDeleter;
+using ConnectionHandle = std::unique_ptr<PortalConnection, NetworkDeleter>;
 
-/// The session of this process: finds the portal, signs in, opens the account's stores and starts what works on them.
-/// Main thread. Destroying it stops everything in any state; operations on disk stay as they are.
+/// The session of this process: finds the portal, signs in, opens the account's stores and starts what works
+/// on them. Main thread. Destroying it stops everything in any state; operations on disk stay as they are.
 class Session final : public SessionService
 {
     Q_OBJECT
@@ -33,6 +38,7 @@ public:
     Job<Done>* signIn(const QString& user, const QString& password, bool keep) override;
     Job<Done>* signInWithToken(const QString& token, bool keep) override;
     Job<Done>* open(const QString& folder) override;
+    Job<Done>* openUnverified(const QString& login) override;
     Job<Done>* signInAgain(const QString& password) override;
     Job<Done>* signOut(bool purge, bool discardUnsent) override;
     Job<Done>* close() override;
@@ -43,11 +49,8 @@ public:
     OutboxService* outbox() const override;
     SyncService* sync() const override;
 
-    /// Opens the account of `user` without waiting for the portal, so that work can be queued offline, and signs in
-    /// behind that, now and whenever the network is back. Until isVerified() nothing of the cache may be shown: the
-    /// password has not been checked. For the CLI.
-    Job<Done>* openToQueue(const QString& user, const QString& password);
-    /// The portal accepted this account's credential in this session, or it was kept signed in.
+    /// The portal accepted this account's credential in this session, or it was kept signed in. Nothing of an
+    /// account may be shown before.
     bool isVerified() const;
 
     /// For the composition root: what models and commands read. Null while no account is open; they die after
@@ -58,19 +61,33 @@ public:
     QString accountFolder() const;
     const PortalProfile& profile() const { return m_options.profile; }
 
-Q_SIGNALS:
-    /// The credential was checked after openToQueue(); the status of SyncService says the rest.
-    void verified();
-
 private:
     struct Attempt;
+    using AttemptPointer = std::shared_ptr<Attempt>;
 
+    AttemptPointer beginAttempt(Job<Done>* job, ConnectionHandle connection);
+    bool isCurrent(const AttemptPointer& attempt) const { return m_attempt == attempt; }
+    void connectAndOpen(const AttemptPointer& attempt);
+    void openKept(const QPointer<Job<Done>>& job, const KnownAccount& known);
+    void openFolder(const AttemptPointer& attempt, const Account& account);
+    void openStores(const AttemptPointer& attempt, const KnownAccount& known);
+    void keepToken(const AttemptPointer& attempt);
+    void forgetToken(const AttemptPointer& attempt);
+    void becomeOpen(const AttemptPointer& attempt);
+    void endAttempt(const AttemptPointer& attempt, const Error& error);
+    void cancelAttempt();
+
+    ConnectionHandle makeConnection(const PortalProfile& profile, const QString& backend);
+    void closeThen(std::function<void()> next);
+    void leave(const Answer<Done>& answer, bool purge);
+    void saveAccount(const KnownAccount& known);
     void setStage(SignInStage stage);
 
     SessionOptions m_options;
     NetworkThread& m_network;
-    std::unique_ptr<AccountDirectory> m_directory;
+    std::shared_ptr<const AccountDirectory> m_directory;
     std::unique_ptr<OpenAccount> m_account;
+    AttemptPointer m_attempt;
     SignInStage m_stage = SignInStage::Idle;
 };
 

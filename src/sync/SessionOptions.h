@@ -24,7 +24,8 @@ struct SessionOptions
     std::shared_ptr<CredentialStore> credentials = {};
     /// False: nothing is written to, or removed from, `credentials` (one call of the CLI with a password).
     bool storeCredentials = true;
-    /// Polls by itself, prefetches and sweeps. False for one call of the CLI: it delivers by itself and pulls when asked.
+    /// Polls by itself, prefetches and sweeps. False for one call of the CLI: it delivers by itself and pulls
+    /// when asked.
     bool background = true;
     std::shared_ptr<const Clock> clock = {}; ///< Never null.
 

@@ -6,7 +6,9 @@ namespace {
 constexpr int leastPauseMs = 100;
 }
 
-StatusBoard::StatusBoard(QObject* parent) : QObject(parent), m_timer(this)
+StatusBoard::StatusBoard(QObject* parent)
+    : QObject(parent)
+    , m_timer(this)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &StatusBoard::flush);

@@ -8,8 +8,8 @@
 
 namespace caredesk {
 
-/// Collects the truth about the connection from those who know a part of it, and tells it at most ten times a second.
-/// Network thread.
+/// Collects the truth about the connection from those who know a part of it, and tells it at most ten times a
+/// second. Network thread.
 class StatusBoard final : public QObject
 {
     Q_OBJECT

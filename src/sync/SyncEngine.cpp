@@ -27,7 +27,10 @@ constexpr qint64 freshMs = 15'000;
 } // namespace
 
 SyncEngine::SyncEngine(const Parts& parts, bool background, QObject* parent)
-    : QObject(parent), m_parts(parts), m_background(background), m_poll(this)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_background(background)
+    , m_poll(this)
 {
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &SyncEngine::roundSoon);
@@ -154,8 +157,7 @@ void SyncEngine::settleOutbox()
 void SyncEngine::pull()
 {
     m_step = Step::Pulling;
-    const bool sweepDue =
-        m_background && m_lastSweep > 0 && m_parts.clock.now() - m_lastSweep > sweepEveryMs;
+    const bool sweepDue = m_background && m_lastSweep > 0 && m_parts.clock.now() - m_lastSweep > sweepEveryMs;
     m_full = m_full || sweepDue;
     auto* job = new PullJob(*m_parts.connection.client(), m_parts.cache, m_parts.clock,
                             m_full ? PullJob::Extent::Everything : PullJob::Extent::Changes, this);

@@ -20,8 +20,8 @@ class OutboxDispatcher;
 class PortalConnection;
 class StatusBoard;
 
-/// Keeps the cache and the outbox in step with the portal, round by round: sign in if need be, let the outbox settle and
-/// deliver, pull what changed; then conversations and small files fill up behind. Network thread.
+/// Keeps the cache and the outbox in step with the portal, round by round: sign in if need be, let the outbox
+/// settle and deliver, pull what changed; then conversations and small files fill up behind. Network thread.
 class SyncEngine final : public QObject
 {
     Q_OBJECT
