@@ -7,6 +7,7 @@
 #include "storage/StoreOptions.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -41,8 +42,8 @@ public:
     Job<StoreCondition>* open();
 
     /// Upserts heads and sets `notes` in the same transaction. A head whose activity is newer than what was
-    /// read becomes unread unless the newest activity is the account's own (`ownPersonId`, or its e-mail) or
-    /// this is the first pull (`initial`): then only what awaits the customer is unread.
+    /// read becomes unread unless the newest activity is the account's own (`self`, by id or e-mail) or this
+    /// is the first pull (`initial`): then only what awaits the customer is unread.
     Job<ChangeSet>* storeTickets(const QList<Ticket>& tickets, const QHash<QString, CacheNote>& notes,
                                  const Person& self, bool initial);
     /// Replaces each ticket's head, messages and attachments by what the portal has. A ticket that is no
@@ -65,7 +66,7 @@ public:
     /// The ordered row ids that `filter` selects. `bestMatch` ranks the newest 2,000 hits of a search.
     Job<QList<qint64>>* rowIds(const TicketFilter& filter, bool bestMatch = false);
     Job<QList<TicketRow>>* rows(const QList<qint64>& rowIds); ///< In the order asked; missing ones left out.
-    Job<TicketCounts>* counts(const TicketFilter& filter, const Person& self);
+    Job<TicketCounts>* counts(const TicketFilter& filter);
     Job<QStringList>* casinoNames();
     Job<QList<Person>>* people(const QString& typed, int limit); ///< For CC completion; by name or e-mail.
     Job<CacheStatistics>* statistics();
@@ -83,8 +84,14 @@ Q_SIGNALS:
     void changed(const caredesk::ChangeSet& changes);
 
 private:
-    std::unique_ptr<Database> m_database;
+    template <typename Work>
+    Job<ChangeSet>* change(Work work);
+    void replaceDamaged(int generation);
+    void announce(const ChangeSet& changes);
+
     StoreOptions m_options;
+    QTimer m_watch;
+    std::unique_ptr<Database> m_database; ///< Last: its threads end before the rest goes.
 };
 
 } // namespace caredesk

@@ -10,7 +10,10 @@ namespace caredesk {
 struct StoreOptions
 {
     QString folder = {}; ///< The account folder; it exists.
-    /// Tests: called before each database access (prepare, step, begin, commit); true makes it fail.
+    /// How often a store looks whether another process wrote.
+    int watchIntervalMs = 2'000;
+    /// Tests: called before each database access (open, prepare, step, begin, commit), in a thread of the
+    /// store; true makes it fail.
     std::function<bool(const QString& statement)> failAccess = {};
 };
 

@@ -6,12 +6,16 @@
 #include "storage/StoreOptions.h"
 
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace caredesk {
 
 class Database;
+struct SpoolPart;
 
 /// The last word on a send that arrived, kept so that its UUID can be followed and never sent again.
 struct Delivery
@@ -80,8 +84,22 @@ Q_SIGNALS:
     void operationsChanged();
 
 private:
-    std::unique_ptr<Database> m_database;
+    enum class Changed { Drafts, Operations, Both };
+
+    template <typename T, typename Work>
+    Job<T>* write(Changed what, Work work);
+    template <typename Copy>
+    Job<SpooledFile>* spool(const QString& fileName, Copy copy);
+    void adopt(const SpoolPart& part, const QString& fileName,
+               const std::shared_ptr<std::atomic<bool>>& aborted, const Job<SpooledFile>::Promise& promise);
+    void announce(Changed what);
+
     StoreOptions m_options;
+    QString m_spoolFolder;
+    QTimer m_watch;
+    std::atomic<bool> m_closing = false;
+    std::unique_ptr<Database> m_database; ///< Ends its threads before the rest goes.
+    QThreadPool m_copies;                 ///< Before that, the copies end that hand their files to it.
 };
 
 } // namespace caredesk

@@ -1,0 +1,116 @@
+#include "storage/Connection.h"
+
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+namespace caredesk {
+
+namespace {
+
+/// Another process on the same account holds the file for a commit at most.
+constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
+
+} // namespace
+
+Connection::Connection(const Setup& setup)
+    : m_setup(setup)
+    , m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    try {
+        open();
+    } catch (const StorageFailure&) {
+        close();
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::open()
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    QString options = QString::fromLatin1(busyTimeout);
+    QString path = m_setup.path;
+    if (m_setup.mode != Mode::ReadWrite) {
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    }
+    if (m_setup.mode == Mode::Immutable) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        path = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+    }
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(path);
+    beforeAccess(QStringLiteral("open"));
+    if (!m_database.open()) {
+        throw StorageFailure{storageError(m_database.lastError())};
+    }
+    execute(QStringLiteral("PRAGMA foreign_keys = ON"));
+    if (m_setup.mode == Mode::ReadWrite) {
+        execute(QStringLiteral("PRAGMA journal_mode = WAL"));
+        execute(m_setup.fullSync ? QStringLiteral("PRAGMA synchronous = FULL")
+                                 : QStringLiteral("PRAGMA synchronous = NORMAL"));
+    }
+}
+
+void Connection::close()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Statement Connection::statement(const QString& sql)
+{
+    return Statement(*this, sql, prepared(sql));
+}
+
+void Connection::execute(const QString& sql)
+{
+    beforeAccess(sql);
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) {
+        throw StorageFailure{storageError(query.lastError())};
+    }
+}
+
+qint64 Connection::integer(const QString& sql)
+{
+    Statement query = statement(sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::unique_ptr<QSqlQuery> Connection::prepared(const QString& sql)
+{
+    if (const auto found = m_statements.find(sql); found != m_statements.end()) {
+        auto query = std::move(found->second);
+        m_statements.erase(found);
+        return query;
+    }
+    beforeAccess(sql);
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql)) {
+        throw StorageFailure{storageError(query->lastError())};
+    }
+    return query;
+}
+
+void Connection::giveBack(const QString& sql, std::unique_ptr<QSqlQuery> query)
+{
+    m_statements.try_emplace(sql, std::move(query));
+}
+
+void Connection::beforeAccess(const QString& sql) const
+{
+    if (m_setup.failAccess && m_setup.failAccess(sql)) {
+        throw StorageFailure{Error{ErrorCode::StoreFailed, {}, QStringLiteral("made to fail")}};
+    }
+}
+
+} // namespace caredesk

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "base/Job.h"
+#include "storage/ConnectionThread.h"
+#include "storage/StoreOptions.h"
+#include "storage/Transaction.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace caredesk {
+
+/// What came of opening a file: the writer's connection and how far it may be used.
+struct OpenedFile
+{
+    std::unique_ptr<Connection> connection = nullptr;
+    StoreCondition condition = {};
+    std::optional<ErrorCode> writesAnswer =
+        std::nullopt; ///< Set: read-only, and this is what each write answers.
+};
+
+/// One SQLite file behind two threads: writes run in the order asked on one, reads beside them on the other.
+/// Functions may be called from any thread; a job belongs to the thread that calls. The destructor carries
+/// out the writes that were asked for; reads that wait are cancelled.
+class Database
+{
+public:
+    using Opener = std::function<OpenedFile()>; ///< Runs in the writer's thread; throws StorageFailure.
+
+    explicit Database(Opener opener);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Job<StoreCondition>* open();
+    /// Closes, lets `replace` do what it wants with the file, and opens again, unless that was done since
+    /// `generation`. Writer's thread only. `opened` runs in it, when it went well.
+    void reopen(int generation, const std::function<void()>& replace, const std::function<void()>& opened);
+    /// Called in the thread that met it (with the generation of its connection) when the file turns out
+    /// damaged.
+    void onDamage(std::function<void(int generation)> handler) { m_onDamage = std::move(handler); }
+    void inWriter(std::function<void()> call) { m_writer.post(std::move(call)); }
+
+    /// Runs `work(Connection&) -> Result<T>` in one read transaction. An aborted job that waits is not run.
+    template <typename T, typename Work>
+    Job<T>* read(Work work)
+    {
+        auto* job = new Job<T>;
+        const auto aborted = std::make_shared<std::atomic<bool>>(false);
+        job->setAbortHandler([aborted] { *aborted = true; });
+        m_reader.post([this, promise = job->promise(), work = std::move(work), aborted]() mutable {
+            promise.finish(m_closing || *aborted ? Result<T>(ErrorCode::Cancelled)
+                                                 : attempt<T>(m_reader, Transaction::Kind::Read, work));
+        });
+        return job;
+    }
+
+    /// Runs `work(Connection&) -> Result<T>` in one write transaction, and after the commit `committed(const
+    /// T&)`, both in the writer's thread. A write that was asked for is carried out even if its job is
+    /// aborted.
+    template <typename T, typename Work, typename Committed>
+    Job<T>* write(Work work, Committed committed)
+    {
+        auto* job = new Job<T>;
+        write<T>(job->promise(), std::move(work), std::move(committed));
+        return job;
+    }
+
+    /// The same for a job that was made before.
+    template <typename T, typename Work, typename Committed>
+    void write(typename Job<T>::Promise promise, Work work, Committed committed)
+    {
+        m_writer.post([this, promise, work = std::move(work), committed = std::move(committed)]() mutable {
+            Result<T> result = m_writesAnswer ? Result<T>(*m_writesAnswer)
+                                              : attempt<T>(m_writer, Transaction::Kind::Write, work);
+            if (result) {
+                committed(*result);
+            }
+            promise.finish(std::move(result));
+        });
+    }
+
+    /// Asks, in the writer's thread, whether another process wrote since the last time, and calls `changed`
+    /// if so.
+    void watch(std::function<void()> changed);
+
+private:
+    template <typename T, typename Work>
+    Result<T> attempt(ConnectionThread& thread, Transaction::Kind kind, Work& work)
+    {
+        Connection* connection = thread.connection();
+        if (!connection) {
+            return notOpen();
+        }
+        const int generation = m_generation;
+        try {
+            Transaction transaction(*connection, kind);
+            Result<T> result = work(*connection);
+            if (result) {
+                transaction.commit();
+            }
+            return result;
+        } catch (const StorageFailure& failure) {
+            failed(failure.error, generation);
+            return failure.error;
+        }
+    }
+
+    Error notOpen() const;
+    void failed(const Error& error, int generation);
+    void openWriter();
+    /// Runs `call` in this (the writer's) thread while the reader's connection is closed; it opens again
+    /// afterwards.
+    void whileReaderIsClosed(const std::function<void()>& call);
+    void openReader();
+
+    Opener m_opener;
+    std::function<void(int)> m_onDamage;
+    std::atomic<bool> m_closing = false;
+    std::atomic<int> m_generation = 0;
+    std::atomic<ErrorCode> m_openError = ErrorCode::StoreFailed;
+    // Written while the reader is closed and waits.
+    StoreCondition m_condition;
+    std::optional<ErrorCode> m_writesAnswer;
+    std::optional<Connection::Setup> m_readerSetup;
+    qint64 m_dataVersion = 0;
+    std::atomic<bool> m_watching = false;
+    ConnectionThread m_reader;
+    ConnectionThread m_writer;
+};
+
+} // namespace caredesk

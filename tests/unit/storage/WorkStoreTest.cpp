@@ -1,0 +1,116 @@
+#include "storage/WorkStore.h"
+#include "support/Await.h"
+#include "support/StoreSamples.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
+
+using namespace caredesk;
+using namespace caredesk::samples;
+
+namespace {
+
+constexpr qint64 megabyte = 1'000'000;
+
+struct OpenWork
+{
+    QTemporaryDir folder;
+    WorkStore store{{folder.path()}};
+
+    OpenWork() { REQUIRE(await(store.open())->kind == StoreCondition::Kind::Ready); }
+    SpooledFile spooled(const QByteArray& bytes, const QString& name = QStringLiteral("log.txt"))
+    {
+        return *await(store.spoolBytes(bytes, name, megabyte));
+    }
+};
+
+const QString first = QStringLiteral("uuid-1");
+const QString second = QStringLiteral("uuid-2");
+
+} // namespace
+
+TEST_CASE("a draft is given back as it was saved, with its files, the last modified first")
+{
+    OpenWork work;
+    Draft one = draft(first);
+    one.attachments = {work.spooled("abc"), work.spooled("defg", QStringLiteral("a/b.png"))};
+    Draft two = draft(second);
+    two.modified += 1;
+    REQUIRE(await(work.store.saveDraft(one)));
+    REQUIRE(await(work.store.saveDraft(two)));
+    CHECK(*await(work.store.drafts()) == QList<Draft>{two, one});
+    one.attachments.removeFirst();
+    one.subject.clear();
+    one.modified += 2;
+    REQUIRE(await(work.store.saveDraft(one)));
+    CHECK(*await(work.store.drafts()) == QList<Draft>{one, two});
+    CHECK(await(work.store.removeDraft(first)));
+    CHECK(await(work.store.draft(first)).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("queueing takes the draft's place, and doing it again changes nothing")
+{
+    OpenWork work;
+    QSignalSpy drafts(&work.store, &WorkStore::draftsChanged);
+    QSignalSpy operations(&work.store, &WorkStore::operationsChanged);
+    Draft written = draft(first);
+    written.attachments = {work.spooled("abc")};
+    await(work.store.saveDraft(written));
+    const Operation operation = create(second, written);
+    Operation follows = create(QStringLiteral("uuid-3"), written);
+    follows.kind = OperationKind::Reply;
+    follows.ticketId = second;
+    REQUIRE(await(work.store.queue({operation, follows}, first)));
+    CHECK(await(work.store.drafts())->isEmpty());
+    CHECK(*await(work.store.operations()) == QList<Operation>{operation, follows});
+    Operation tried = operation;
+    tried.state = OperationState::Unknown;
+    tried.error = Error{ErrorCode::ConnectionLost, {QStringLiteral("x")}, QStringLiteral("why"), 3};
+    tried.attempts = 1;
+    tried.draft.attachments.first().uploadToken = QStringLiteral("blob");
+    REQUIRE(await(work.store.updateOperation(tried)));
+    REQUIRE(await(work.store.queue({operation}, first)));
+    CHECK(*await(work.store.operation(second)) == tried);
+    CHECK(waitUntil([&] { return drafts.count() >= 2 && operations.count() >= 2; }));
+}
+
+TEST_CASE("a delivered create leaves its delivery, and what waited for it goes to the portal's ticket")
+{
+    OpenWork work;
+    Operation follows = create(second, draft(second));
+    follows.kind = OperationKind::Reply;
+    follows.ticketId = first;
+    await(work.store.queue({create(first, draft(first)), follows}, {}));
+    Draft reply = draft(QStringLiteral("uuid-3"));
+    reply.ticketId = first;
+    await(work.store.saveDraft(reply));
+    const Delivery delivery{first,
+                            OperationKind::Create,
+                            QStringLiteral("42"),
+                            QStringLiteral("#SDST-42"),
+                            QStringLiteral("https://portal.example/42"),
+                            noon};
+    REQUIRE(await(work.store.complete(delivery)));
+    CHECK(*await(work.store.delivery(first)) == delivery);
+    CHECK(await(work.store.operations())->size() == 1);
+    CHECK(await(work.store.operation(second))->ticketId == QStringLiteral("42"));
+    CHECK(await(work.store.draft(reply.uuid))->ticketId == QStringLiteral("42"));
+    REQUIRE(await(work.store.queue({create(first, draft(first))}, {})));
+    CHECK(await(work.store.operations())->size() == 1);
+    CHECK(await(work.store.complete(delivery)));
+}
+
+TEST_CASE("an operation turns back into a draft only from the state one saw")
+{
+    OpenWork work;
+    await(work.store.queue({create(first, draft(second))}, {}));
+    CHECK(await(work.store.returnToDraft(first, OperationState::Failed)).error().code == ErrorCode::Conflict);
+    CHECK(await(work.store.returnToDraft(first, OperationState::Queued))->uuid == second);
+    CHECK(await(work.store.operations())->isEmpty());
+    CHECK(*await(work.store.draft(second)) == draft(second));
+    CHECK(await(work.store.discard(first)).error().code == ErrorCode::NotFound);
+    CHECK(await(work.store.updateOperation(create(first, {}))).error().code == ErrorCode::NotFound);
+}
