@@ -9,27 +9,25 @@ namespace {
 class CacheSource final : public TicketSource
 {
 public:
-    CacheSource(CacheStore& cache, Person self)
+    explicit CacheSource(CacheStore& cache)
         : m_cache(cache)
-        , m_self(std::move(self))
     {
         connect(&m_cache, &CacheStore::changed, this, &TicketSource::changed);
     }
 
     Job<QList<qint64>>* rowIds(const TicketFilter& filter) override { return m_cache.rowIds(filter); }
     Job<QList<TicketRow>>* rows(const QList<qint64>& rowIds) override { return m_cache.rows(rowIds); }
-    Job<TicketCounts>* counts(const TicketFilter& filter) override { return m_cache.counts(filter, m_self); }
+    Job<TicketCounts>* counts(const TicketFilter& filter) override { return m_cache.counts(filter); }
 
 private:
     CacheStore& m_cache;
-    Person m_self;
 };
 
 } // namespace
 
-std::unique_ptr<TicketSource> ticketSource(CacheStore& cache, const Person& self)
+std::unique_ptr<TicketSource> ticketSource(CacheStore& cache)
 {
-    return std::make_unique<CacheSource>(cache, self);
+    return std::make_unique<CacheSource>(cache);
 }
 
 } // namespace caredesk

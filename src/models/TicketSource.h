@@ -28,8 +28,7 @@ Q_SIGNALS:
     void changed(const caredesk::ChangeSet& changes);
 };
 
-/// The source over an account's cache. `self` is the account's person, for "mine" and "in copy". The cache
-/// must outlive the source.
-std::unique_ptr<TicketSource> ticketSource(CacheStore& cache, const Person& self);
+/// The source over an account's cache, which must outlive it.
+std::unique_ptr<TicketSource> ticketSource(CacheStore& cache);
 
 } // namespace caredesk
