@@ -112,10 +112,11 @@ bool OperationTable::remove(const QString& uuid)
 
 int OperationTable::repoint(const QString& fromTicket, const QString& toTicket)
 {
-    return m_connection
-        .statement(QStringLiteral(
-            "UPDATE operations SET ticket_id = ?1, draft_ticket_id = "
-            "CASE draft_ticket_id WHEN ?2 THEN ?1 ELSE draft_ticket_id END WHERE ticket_id = ?2"))
+    m_connection
+        .statement(QStringLiteral("UPDATE operations SET draft_ticket_id = ? WHERE draft_ticket_id = ?"))
+        .bind(toTicket, fromTicket)
+        .run();
+    return m_connection.statement(QStringLiteral("UPDATE operations SET ticket_id = ? WHERE ticket_id = ?"))
         .bind(toTicket, fromTicket)
         .run();
 }
