@@ -7,6 +7,11 @@
 
 namespace caredesk {
 
+IconButton::IconButton(QWidget* parent)
+    : IconButton({}, parent)
+{
+}
+
 IconButton::IconButton(const QString& name, QWidget* parent, int side, Ink ink)
     : QToolButton(parent)
     , m_side(side)

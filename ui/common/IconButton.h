@@ -12,8 +12,10 @@ class IconButton : public QToolButton
     Q_OBJECT
 
 public:
+    /// Without an icon yet, for forms drawn in Designer.
+    explicit IconButton(QWidget* parent = nullptr);
     /// `side`: 30, or 26 inside lists and tiles.
-    explicit IconButton(const QString& icon, QWidget* parent = nullptr, int side = 30, Ink ink = Ink::Text);
+    explicit IconButton(const QString& icon, QWidget* parent, int side = 30, Ink ink = Ink::Text);
 
     void setIconName(const QString& icon, Ink ink = Ink::Text);
     /// Also the tooltip, with the shortcut where there is one.

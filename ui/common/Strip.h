@@ -17,6 +17,10 @@ class Strip : public QWidget
 public:
     enum class Kind { Confirm, Error, Warning, Info };
 
+    explicit Strip(QWidget* parent = nullptr)
+        : Strip(Kind::Info, parent)
+    {
+    }
     explicit Strip(Kind kind, QWidget* parent = nullptr);
 
     void setKind(Kind kind);

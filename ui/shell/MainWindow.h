@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ui/common/Navigator.h"
+#include "ui/common/UiContext.h"
+#include "ui/shell/ConnectionWords.h"
+#include "ui/shell/PageId.h"
+#include "ui/shell/WindowServices.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace caredesk {
+
+namespace Ui {
+class MainWindow;
+}
+
+class AccountPages;
+class EmergencyPage;
+class LoginPage;
+class Page;
+class SettingsPage;
+class SignInAgainSheet;
+
+/// The window: top bar, rail, pages. Before sign-in there are Sign in, Settings and EMERGENCY; the account's
+/// pages come when it opens and go before it closes.
+class MainWindow : public QWidget, public Navigator
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowServices& services);
+    ~MainWindow() override;
+
+    LoginPage* loginPage() const { return m_login; }
+    PageId currentPage() const { return m_current; }
+    void showPage(PageId page);
+    /// To the front, also when it was minimised or another CareDesk was started.
+    void bringToFront();
+
+    void openTicket(const QString& ticketId) override;
+    void newTicket() override;
+    void openDraft(const QString& uuid) override;
+    void showTickets() override;
+    void showDrafts() override;
+    void showOutbox(const QString& uuid) override;
+    void showEmergency() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addPage(Page* page);
+    Page* page(PageId id) const;
+    void connectBars();
+    void addShortcuts();
+    void addShortcut(const QKeySequence& keys, std::function<void()> action);
+    void openAccount();
+    void closeAccount();
+    void showConnection();
+    void checkPortal();
+    void takeOffer(ConnectionOffer offer);
+    void askToSignInAgain();
+    void goBack();
+    void showTitle();
+    void showEmergencyNumber();
+    void tellAttention();
+    void retranslate();
+
+    WindowServices m_services;
+    UiContext m_context;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    LoginPage* m_login;
+    SettingsPage* m_settings;
+    EmergencyPage* m_emergency;
+    std::unique_ptr<AccountPages> m_account;
+    QPointer<SignInAgainSheet> m_signInAgain;
+    PageId m_current = PageId::SignIn;
+    PageId m_beforeEmergency = PageId::SignIn;
+    QTimer m_minute;
+    bool m_checkingPortal = false;
+    std::optional<Error> m_portalError;
+};
+
+} // namespace caredesk
