@@ -1,5 +1,7 @@
 #include "content/TagStripper.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace caredesk {
