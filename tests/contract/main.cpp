@@ -1,10 +1,14 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
+#include "contract/PortalUnderTest.h"
+
 #include <QCoreApplication>
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    const int failures = Catch::Session().run(argc, argv);
+    caredesk::test::stopPortalUnderTest();
+    return failures;
 }

@@ -12,7 +12,7 @@ namespace {
 /// Clocks of a portal's machines differ, and an answer may be older than its date.
 constexpr qint64 overlapMs = 10 * 60'000;
 /// Enough for what changes between two looks; more is asked for only when all of it is new.
-constexpr int firstLook = 10;
+constexpr int firstLook = 25;
 
 constexpr std::array changeOrders{"date_status", "date_last_agent_reply", "date_last_user_reply"};
 constexpr int orderCount = static_cast<int>(changeOrders.size());

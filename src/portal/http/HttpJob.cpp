@@ -80,6 +80,16 @@ HttpJob::HttpJob(QNetworkReply* reply, HttpRequest request, const QByteArray& re
         });
     }
     setAbortHandler([this] { stop(Error{ErrorCode::Cancelled}); });
+    // A reply that is aborted before its own start (queued likewise, before this) starts nevertheless.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_begun = true;
+            if (m_stopped) {
+                m_reply->abort();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 HttpJob::~HttpJob()
@@ -163,7 +173,9 @@ void HttpJob::stop(const Error& error)
     m_stopped = error;
     m_silence.stop();
     // Aborting emits finished() at once; onEnd() takes it from here.
-    m_reply->abort();
+    if (m_begun) {
+        m_reply->abort();
+    }
 }
 
 void HttpJob::onEnd()

@@ -42,6 +42,7 @@ private:
     std::optional<Error> m_stopped;
     qint64 m_received = 0;
     qint64 m_started = 0;
+    bool m_begun = false;
     bool m_headSeen = false;
     bool m_sinking = false;
 };
