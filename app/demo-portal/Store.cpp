@@ -25,12 +25,15 @@ CREATE TABLE IF NOT EXISTS ticket (id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNI
 CREATE INDEX IF NOT EXISTS ticket_person_status ON ticket(merged_into,person,date_status);
 CREATE INDEX IF NOT EXISTS ticket_person_created ON ticket(merged_into,person,date_created);
 CREATE INDEX IF NOT EXISTS ticket_person_last_agent_reply ON ticket(merged_into,person,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_person_last_user_reply ON ticket(merged_into,person,date_last_user_reply);
 CREATE INDEX IF NOT EXISTS ticket_organization_status ON ticket(merged_into,organization,date_status);
 CREATE INDEX IF NOT EXISTS ticket_organization_created ON ticket(merged_into,organization,date_created);
 CREATE INDEX IF NOT EXISTS ticket_organization_last_agent_reply ON ticket(merged_into,organization,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_organization_last_user_reply ON ticket(merged_into,organization,date_last_user_reply);
 CREATE INDEX IF NOT EXISTS ticket_any_status ON ticket(merged_into,date_status);
 CREATE INDEX IF NOT EXISTS ticket_any_created ON ticket(merged_into,date_created);
 CREATE INDEX IF NOT EXISTS ticket_any_last_agent_reply ON ticket(merged_into,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_any_last_user_reply ON ticket(merged_into,date_last_user_reply);
 CREATE INDEX IF NOT EXISTS ticket_agent ON ticket(agent_due) WHERE agent_due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_unscheduled ON ticket(date_last_user_reply)
     WHERE status='awaiting_agent' AND agent_due IS NULL;

@@ -75,6 +75,12 @@ Condition conditionOf(const TicketQuery& query)
     Condition condition;
     condition.among("t.person", query.persons);
     condition.among("t.organization", query.organizations);
+    if (!query.copies.empty()) {
+        condition.values.push_back(jsonList(query.copies));
+        condition.sql +=
+            " AND t.id IN (SELECT ticket FROM cc WHERE person IN (SELECT value FROM json_each(?" +
+            std::to_string(condition.values.size()) + ")))";
+    }
     condition.among("t.department", query.departments);
     condition.among("t.id", query.ids);
     condition.among("t.status", query.statuses);
