@@ -64,11 +64,14 @@ class Layering(Planted):
         self.finds(layering.check, "src/newcomer/A.h", '#include "base/Error.h"\n')
         self.finds(layering.check, "src/Loose.cpp", "int loose;\n")
         self.finds(layering.check, "src/sync/A.cpp", '#include "nowhere.h"\n')
+        self.plant("app/demo-portal/Store.h", "")
+        self.finds(layering.check, "app/caredesk-cli/A.cpp", '#include "demo-portal/Store.h"\n')
 
     def test_allows_what_the_table_allows(self):
         self.plant("ui/common/Pill.h", "")
         self.plant("app/demo-portal/store/Store.h", "")
         self.plant("app/common/CommandLine.h", "")
+        self.plant("app/caredesk/Application.h", "")
         for path, included in (
             ("src/domain/A.h", "base/Error.h"),
             ("src/sync/A.cpp", "portal/PortalClient.h"),
@@ -83,6 +86,7 @@ class Layering(Planted):
             ("app/caredesk/main.cpp", "storage/WorkStore.h"),
             ("app/demo-portal/http/A.cpp", "store/Store.h"),
             ("app/caredesk-cli/main.cpp", "common/CommandLine.h"),
+            ("app/caredesk/main.cpp", "caredesk/Application.h"),
         ):
             self.allows(layering.check, path, f'#include "{included}"\n')
 
