@@ -109,7 +109,9 @@ TEST_CASE("a kept account opens with no network and shows what it had")
     const auto known = await(test.session.knownAccounts()).value();
     REQUIRE(known.size() == 1);
     CHECK(known.first().keptSignedIn);
-    REQUIRE(await(test.session.open(known.first().folder)).ok());
+    const Outcome opened = await(test.session.open(known.first().folder));
+    INFO((opened ? QString() : errorName(opened.error().code)).toStdString());
+    REQUIRE(opened.ok());
     CHECK(await(test.session.tickets()->ticket(ticket.id)).ok());
     CHECK(test.session.tickets()->rights().maxFiles == 5);
     CHECK(await(test.session.sync()->syncNow()).error().code == ErrorCode::HostNotFound);
