@@ -74,8 +74,8 @@ bool deliverAll(TestSession& test)
         const bool empty = waitUntil(
             [&test] {
                 const auto operations = await(test.session.outbox()->operations());
-                return (operations && operations->isEmpty())
-                       || test.session.sync()->status().connection == ConnectionState::SignInNeeded;
+                return (operations && operations->isEmpty()) ||
+                       test.session.sync()->status().connection == ConnectionState::SignInNeeded;
             },
             5'000);
         if (test.session.sync()->status().connection == ConnectionState::SignInNeeded) {
@@ -84,10 +84,13 @@ bool deliverAll(TestSession& test)
             return true;
         }
     }
-    for (const Operation& left : await(test.session.outbox()->operations()).value()) {
-        UNSCOPED_INFO("left: " << operationKindName(left.kind).toStdString() << ' '
-                               << operationStateName(left.state).toStdString() << ' '
-                               << (left.error ? errorName(left.error->code) + u' ' + left.error->detail : QString()).toStdString());
+    const QList<Operation> operations = await(test.session.outbox()->operations()).value();
+    for (const Operation& left : operations) {
+        UNSCOPED_INFO(
+            "left: " << operationKindName(left.kind).toStdString() << ' '
+                     << operationStateName(left.state).toStdString() << ' '
+                     << (left.error ? errorName(left.error->code) + u' ' + left.error->detail : QString())
+                            .toStdString());
     }
     return false;
 }
@@ -99,8 +102,8 @@ TEST_CASE("create, upload, reply and close each arrive exactly once, whatever ha
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("5")});
     const QTemporaryDir files;
     const QString log = writeLog(files);
-    for (const char* kind : {"reset-before", "reset-after", "late-commit", "cut", "429", "500", "503", "401", "malformed",
-                             "html", "duplicate"}) {
+    for (const char* kind : {"reset-before", "reset-after", "late-commit", "cut", "429", "500", "503", "401",
+                             "malformed", "html", "duplicate"}) {
         for (const char* route : {"create", "upload", "reply", "state"}) {
             QString fault = QStringLiteral("%1:%2@1").arg(QLatin1String(kind), QLatin1String(route));
             if (QLatin1String(kind) == QLatin1String("late-commit")) {

@@ -13,14 +13,14 @@ namespace {
 constexpr auto user = "ana@azul.example";
 constexpr auto password = "ana-Passw0rd";
 
-
 } // namespace
 
 TEST_CASE("whatever happens to a pull, the next one completes the list")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("300")});
-    for (const char* fault : {"reset-before:pull@3-5", "reset-after:pull@3-5", "cut:pull@2-6", "429:pull@2-3:retry-after=1",
-                              "500:pull@3-4", "503:pull@2", "malformed:pull@2-5", "401:pull@4", "html:pull@3"}) {
+    for (const char* fault :
+         {"reset-before:pull@3-5", "reset-after:pull@3-5", "cut:pull@2-6", "429:pull@2-3:retry-after=1",
+          "500:pull@3-4", "503:pull@2", "malformed:pull@2-5", "401:pull@4", "html:pull@3"}) {
         INFO(fault);
         const QTemporaryDir folder;
         TestSession test(demoOptions(portal, folder.path()));

@@ -22,12 +22,13 @@ public:
 
     Job<SignInResult>* signIn(const QString& user, const QString& password) override
     {
-        return act<SignInResult>(QStringLiteral("signIn"), user, [this, user, password]() -> Result<SignInResult> {
-            if (password != fakePassword) {
-                return ErrorCode::WrongPassword;
-            }
-            return accept(QStringLiteral("1:") + user, user);
-        });
+        return act<SignInResult>(QStringLiteral("signIn"), user,
+                                 [this, user, password]() -> Result<SignInResult> {
+                                     if (password != fakePassword) {
+                                         return ErrorCode::WrongPassword;
+                                     }
+                                     return accept(QStringLiteral("1:") + user, user);
+                                 });
     }
 
     Job<SignInResult>* signInWithToken(const QString& token) override
@@ -96,30 +97,32 @@ public:
 
     Job<WriteReceipt>* createTicket(const Draft& draft, const QString& uuid) override
     {
-        return act<WriteReceipt>(QStringLiteral("create"), uuid, [this, draft, uuid]() -> Result<WriteReceipt> {
-            if (const auto refused = unknownUpload(draft)) {
-                return *refused;
-            }
-            const Ticket ticket = m_portal.newTicket(draft.subject, TicketState::Open);
-            m_portal.m_references.insert(uuid, ticket.id);
-            addMessage(ticket.id, draft.message, uuid);
-            return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
-        });
+        return act<WriteReceipt>(
+            QStringLiteral("create"), uuid, [this, draft, uuid]() -> Result<WriteReceipt> {
+                if (const auto refused = unknownUpload(draft)) {
+                    return *refused;
+                }
+                const Ticket ticket = m_portal.newTicket(draft.subject, TicketState::Open);
+                m_portal.m_references.insert(uuid, ticket.id);
+                addMessage(ticket.id, draft.message, uuid);
+                return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
+            });
     }
 
     Job<WriteReceipt>* reply(const QString& ticketId, const Draft& draft, const QString& uuid) override
     {
-        return act<WriteReceipt>(QStringLiteral("reply"), uuid, [this, ticketId, draft, uuid]() -> Result<WriteReceipt> {
-            if (const auto refused = unknownUpload(draft)) {
-                return *refused;
-            }
-            const Ticket ticket = m_portal.ticketRef(ticketId);
-            if (ticket.state == TicketState::Closed) {
-                return Error{ErrorCode::Conflict, {ticket.reference}, QStringLiteral("closed")};
-            }
-            addMessage(ticketId, draft.message, uuid);
-            return WriteReceipt{ticketId, uuid, ticket.reference, ticket.link};
-        });
+        return act<WriteReceipt>(
+            QStringLiteral("reply"), uuid, [this, ticketId, draft, uuid]() -> Result<WriteReceipt> {
+                if (const auto refused = unknownUpload(draft)) {
+                    return *refused;
+                }
+                const Ticket ticket = m_portal.ticketRef(ticketId);
+                if (ticket.state == TicketState::Closed) {
+                    return Error{ErrorCode::Conflict, {ticket.reference}, QStringLiteral("closed")};
+                }
+                addMessage(ticketId, draft.message, uuid);
+                return WriteReceipt{ticketId, uuid, ticket.reference, ticket.link};
+            });
     }
 
     Job<Ticket>* setState(const QString& ticketId, TicketState state) override
@@ -134,34 +137,37 @@ public:
 
     Job<WriteReceipt>* requestCallback(const Operation& callback) override
     {
-        return act<WriteReceipt>(QStringLiteral("callback"), callback.uuid, [this, callback]() -> Result<WriteReceipt> {
-            const Ticket ticket = m_portal.newTicket(QStringLiteral("Callback"), TicketState::Open);
-            m_portal.m_references.insert(callback.uuid, ticket.id);
-            return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
-        });
+        return act<WriteReceipt>(
+            QStringLiteral("callback"), callback.uuid, [this, callback]() -> Result<WriteReceipt> {
+                const Ticket ticket = m_portal.newTicket(QStringLiteral("Callback"), TicketState::Open);
+                m_portal.m_references.insert(callback.uuid, ticket.id);
+                return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
+            });
     }
 
     Job<LookupResult>* findByReference(const Operation& operation) override
     {
-        return act<LookupResult>(QStringLiteral("find"), operation.uuid, [this, operation]() -> Result<LookupResult> {
-            if (operation.kind == OperationKind::SetState) {
-                const Ticket ticket = m_portal.ticketRef(operation.ticketId);
-                return ticket.state == operation.targetState
-                           ? LookupResult(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
-                           : LookupResult();
-            }
-            if (const QString id = m_portal.m_references.value(operation.uuid); !id.isEmpty()) {
-                const Ticket ticket = m_portal.ticketRef(id);
-                return LookupResult(WriteReceipt{id, {}, ticket.reference, ticket.link});
-            }
-            for (const Message& message : m_portal.m_messages.value(operation.ticketId)) {
-                if (message.reference == operation.uuid) {
+        return act<LookupResult>(
+            QStringLiteral("find"), operation.uuid, [this, operation]() -> Result<LookupResult> {
+                if (operation.kind == OperationKind::SetState) {
                     const Ticket ticket = m_portal.ticketRef(operation.ticketId);
-                    return LookupResult(WriteReceipt{ticket.id, message.id, ticket.reference, ticket.link});
+                    return ticket.state == operation.targetState
+                               ? LookupResult(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
+                               : LookupResult();
                 }
-            }
-            return LookupResult();
-        });
+                if (const QString id = m_portal.m_references.value(operation.uuid); !id.isEmpty()) {
+                    const Ticket ticket = m_portal.ticketRef(id);
+                    return LookupResult(WriteReceipt{id, {}, ticket.reference, ticket.link});
+                }
+                for (const Message& message : m_portal.m_messages.value(operation.ticketId)) {
+                    if (message.reference == operation.uuid) {
+                        const Ticket ticket = m_portal.ticketRef(operation.ticketId);
+                        return LookupResult(
+                            WriteReceipt{ticket.id, message.id, ticket.reference, ticket.link});
+                    }
+                }
+                return LookupResult();
+            });
     }
 
 private:
@@ -218,7 +224,8 @@ private:
         ticket.messageCount = static_cast<int>(m_portal.m_messages.value(ticketId).size());
     }
 
-    /// A cursor is "FROM/NEWEST" in the middle of a round, "NEWEST" between rounds: tickets changed after that time.
+    /// A cursor is "FROM/NEWEST" in the middle of a round, "NEWEST" between rounds: tickets changed after
+    /// that time.
     TicketPage page(const SyncCursor& cursor) const
     {
         const QStringList parts = cursor.value.split(u'/');
@@ -233,13 +240,15 @@ private:
         }
         std::sort(changed.begin(), changed.end(),
                   [](const Ticket& a, const Ticket& b) { return a.updated > b.updated; });
-        const qint64 newest = goesOn ? parts.at(2).toLongLong() : (changed.isEmpty() ? since : changed.first().updated);
+        const qint64 newest =
+            goesOn ? parts.at(2).toLongLong() : (changed.isEmpty() ? since : changed.first().updated);
         TicketPage page;
         page.tickets = changed.mid(from, m_portal.m_pageSize);
         page.total = static_cast<int>(changed.size());
         page.last = from + m_portal.m_pageSize >= changed.size();
-        page.next.value = page.last ? QString::number(newest)
-                                    : QStringLiteral("%1/%2/%3").arg(since).arg(from + m_portal.m_pageSize).arg(newest);
+        page.next.value =
+            page.last ? QString::number(newest)
+                      : QStringLiteral("%1/%2/%3").arg(since).arg(from + m_portal.m_pageSize).arg(newest);
         return page;
     }
 
@@ -381,8 +390,8 @@ int FakePortal::arrivals(const QString& uuid) const
     const QMutexLocker lock(&m_mutex);
     int count = 0;
     for (const QList<Message>& messages : m_messages) {
-        count += static_cast<int>(
-            std::count_if(messages.cbegin(), messages.cend(), [&](const Message& m) { return m.reference == uuid; }));
+        count += static_cast<int>(std::count_if(messages.cbegin(), messages.cend(),
+                                                [&](const Message& m) { return m.reference == uuid; }));
     }
     return count;
 }
@@ -394,8 +403,8 @@ std::unique_ptr<PortalClient> FakePortal::makeClient()
 
 Ticket& FakePortal::ticketRef(const QString& id)
 {
-    const auto found =
-        std::find_if(m_tickets.begin(), m_tickets.end(), [&](const Ticket& ticket) { return ticket.id == id; });
+    const auto found = std::find_if(m_tickets.begin(), m_tickets.end(),
+                                    [&](const Ticket& ticket) { return ticket.id == id; });
     Q_ASSERT(found != m_tickets.end());
     return *found;
 }

@@ -10,13 +10,13 @@
 
 namespace caredesk::test {
 
-/// A portal in memory, for faults that must be exact. It outlives the clients that a test makes for it, as a real one
-/// outlives a crash. Any thread.
+/// A portal in memory, for faults that must be exact. It outlives the clients that a test makes for it, as a
+/// real one outlives a crash. Any thread.
 class FakePortal
 {
 public:
-    /// What the next call of a method does instead of working: it fails with `error`, before or after it took effect;
-    /// `hang`: it never answers.
+    /// What the next call of a method does instead of working: it fails with `error`, before or after it took
+    /// effect; `hang`: it never answers.
     struct Fault
     {
         Error error = {};
@@ -24,8 +24,8 @@ public:
         bool hang = false;
     };
 
-    /// `method`: "signIn", "changedTickets", "conversations", "upload", "create", "reply", "setState", "callback",
-    /// "find", "download". Faults of a method are used up in order, one a call.
+    /// `method`: "signIn", "changedTickets", "conversations", "upload", "create", "reply", "setState",
+    /// "callback", "find", "download". Faults of a method are used up in order, one a call.
     void failNext(const QString& method, const Fault& fault);
     int calls(const QString& method) const;
     QStringList log() const; ///< "method argument", in order.

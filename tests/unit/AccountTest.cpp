@@ -51,8 +51,8 @@ TEST_CASE("account folders are the owner's alone, and the last used comes first"
     REQUIRE(accounts.size() == 2);
     CHECK(accounts.at(0).account == bruno);
     CHECK(accounts.at(1) == KnownAccount{ana(), folder, true, 10});
-    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-                        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     CHECK_FALSE(QFile::permissions(folder) & others);
     CHECK_FALSE(QFile::permissions(folder + QStringLiteral("/account.json")) & others);
 }

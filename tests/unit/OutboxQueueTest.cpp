@@ -1,5 +1,5 @@
-#include "support/FakeClock.h"
 #include "sync/OutboxQueue.h"
+#include "support/FakeClock.h"
 
 #include <catch2/catch.hpp>
 
@@ -61,7 +61,9 @@ TEST_CASE("nothing goes past an operation of the same ticket that the person mus
     OutboxQueue queue(clock);
     Operation failed = operation("r1", OperationKind::Reply, "5");
     failed.state = OperationState::Failed;
-    queue.load({failed, operation("s1", OperationKind::SetState, "5"), operation("r2", OperationKind::Reply, "6")}, 0);
+    queue.load(
+        {failed, operation("s1", OperationKind::SetState, "5"), operation("r2", OperationKind::Reply, "6")},
+        0);
     CHECK(start(queue) == QStringLiteral("r2"));
     CHECK(start(queue).isEmpty());
     CHECK(queue.failed() == 1);
@@ -75,7 +77,8 @@ TEST_CASE("only what this run queued needs no look at the portal")
     queue.addOwn({QStringLiteral("mine"), QStringLiteral("tried")});
     Operation tried = operation("tried", OperationKind::Create);
     tried.firstTry = 1;
-    queue.load({operation("mine", OperationKind::Create), operation("older", OperationKind::Create), tried}, 0);
+    queue.load({operation("mine", OperationKind::Create), operation("older", OperationKind::Create), tried},
+               0);
     CHECK_FALSE(queue.find(QStringLiteral("mine"))->lookFirst);
     CHECK(queue.find(QStringLiteral("older"))->lookFirst);
     CHECK(queue.find(QStringLiteral("tried"))->lookFirst);

@@ -8,8 +8,9 @@ using namespace caredesk;
 
 TEST_CASE("a write without a clear answer leaves its outcome unknown")
 {
-    for (const ErrorCode code : {ErrorCode::TimedOut, ErrorCode::ConnectionLost, ErrorCode::PortalUnavailable,
-                                 ErrorCode::MalformedAnswer, ErrorCode::AnswerTooLarge, ErrorCode::NotAPortal}) {
+    for (const ErrorCode code :
+         {ErrorCode::TimedOut, ErrorCode::ConnectionLost, ErrorCode::PortalUnavailable,
+          ErrorCode::MalformedAnswer, ErrorCode::AnswerTooLarge, ErrorCode::NotAPortal}) {
         INFO(errorName(code).toStdString());
         CHECK(RetryPolicy::judgeWrite(Error{code}) == Verdict::Unknown);
         CHECK(RetryPolicy::judgeRead(Error{code}) == Verdict::TryLater);
@@ -18,9 +19,9 @@ TEST_CASE("a write without a clear answer leaves its outcome unknown")
 
 TEST_CASE("a write that cannot have left is tried later")
 {
-    for (const ErrorCode code : {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::Offline,
-                                 ErrorCode::ProxyFailed, ErrorCode::CertificateExpired, ErrorCode::TlsFailed,
-                                 ErrorCode::TooManyRequests}) {
+    for (const ErrorCode code :
+         {ErrorCode::HostNotFound, ErrorCode::ConnectionRefused, ErrorCode::Offline, ErrorCode::ProxyFailed,
+          ErrorCode::CertificateExpired, ErrorCode::TlsFailed, ErrorCode::TooManyRequests}) {
         INFO(errorName(code).toStdString());
         CHECK(RetryPolicy::judgeWrite(Error{code}) == Verdict::TryLater);
     }

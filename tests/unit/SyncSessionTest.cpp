@@ -23,8 +23,8 @@ TEST_CASE("signing in opens the account, pulls and shows conversations from the 
     QObject::connect(&test.session, &SessionService::stageChanged, &test.session,
                      [&stages](SignInStage stage) { stages.append(stage); });
     REQUIRE(test.signIn(QStringLiteral("ana"), fakePassword).ok());
-    CHECK(stages == QList{SignInStage::LookingForPortal, SignInStage::CheckingPassword, SignInStage::OpeningStore,
-                          SignInStage::Ready});
+    CHECK(stages == QList{SignInStage::LookingForPortal, SignInStage::CheckingPassword,
+                          SignInStage::OpeningStore, SignInStage::Ready});
     CHECK(test.session.isVerified());
     CHECK(test.session.tickets()->account().casinos.size() == 1);
     CHECK(test.session.tickets()->rights().maxFiles == 5);
@@ -48,7 +48,8 @@ TEST_CASE("a wrong password opens nothing, and the right one afterwards does")
     const QTemporaryDir folder;
     FakePortal portal;
     TestSession test(fakeOptions(portal, folder.path()));
-    CHECK(test.signIn(QStringLiteral("ana"), QStringLiteral("wrong")).error().code == ErrorCode::WrongPassword);
+    CHECK(test.signIn(QStringLiteral("ana"), QStringLiteral("wrong")).error().code ==
+          ErrorCode::WrongPassword);
     CHECK_FALSE(test.session.isOpen());
     CHECK(test.session.stage() == SignInStage::Idle);
     CHECK(await(test.session.knownAccounts()).value().isEmpty());
@@ -78,10 +79,16 @@ namespace {
 class LastingStore final : public CredentialStore
 {
 public:
-    LastingStore() : m_memory(makeMemoryStore()) {}
+    LastingStore()
+        : m_memory(makeMemoryStore())
+    {
+    }
     bool isPersistent() const override { return true; }
     Job<QString>* read(const QString& key) override { return m_memory->read(key); }
-    Job<Done>* write(const QString& key, const QString& secret) override { return m_memory->write(key, secret); }
+    Job<Done>* write(const QString& key, const QString& secret) override
+    {
+        return m_memory->write(key, secret);
+    }
     Job<Done>* remove(const QString& key) override { return m_memory->remove(key); }
 
 private:
@@ -129,7 +136,8 @@ TEST_CASE("work can be queued before the sign-in, and is delivered after it")
     Draft draft = newTicketDraft(QStringLiteral("Queued first"));
     draft.casino.name = QStringLiteral("casino azul");
     REQUIRE(await(test.session.outbox()->send(draft, 0)).ok());
-    CHECK(waitUntil([&] { return test.session.sync()->status().connection == ConnectionState::SignInNeeded; }));
+    CHECK(
+        waitUntil([&] { return test.session.sync()->status().connection == ConnectionState::SignInNeeded; }));
     CHECK(portal.calls(QStringLiteral("create")) == 0);
 
     CHECK(await(test.session.signInAgain(QStringLiteral("wrong"))).error().code == ErrorCode::WrongPassword);
@@ -149,7 +157,8 @@ TEST_CASE("purging an account with unsent work is refused until the person insis
     REQUIRE(test.signIn(QStringLiteral("ana"), fakePassword).ok());
     const QString account = test.session.accountFolder();
     REQUIRE(await(test.session.drafts()->save(newTicketDraft(QStringLiteral("Half written")))).ok());
-    CHECK(await(test.session.signOut(true, false)) == Outcome(Error{ErrorCode::UnsentWork, {QStringLiteral("1")}}));
+    CHECK(await(test.session.signOut(true, false)) ==
+          Outcome(Error{ErrorCode::UnsentWork, {QStringLiteral("1")}}));
     CHECK(test.session.isOpen());
     CHECK(await(test.session.signOut(true, true)).ok());
     CHECK_FALSE(test.session.isOpen());
@@ -169,12 +178,14 @@ TEST_CASE("a session that is destroyed in the middle of anything stops without a
         options.background = turns % 2 == 0;
         TestSession test(options);
         bool done = false;
-        test.session.signIn(QStringLiteral("ana"), fakePassword, false)->then(&test.session, [&](const Outcome& signedIn) {
-            REQUIRE(signedIn.ok());
-            test.session.sync()->syncNow();
-            test.session.outbox()->send(newTicketDraft(QStringLiteral("On the way")), 0)
-                ->then(&test.session, [&](const Result<Operation>&) { done = true; });
-        });
+        test.session.signIn(QStringLiteral("ana"), fakePassword, false)
+            ->then(&test.session, [&](const Outcome& signedIn) {
+                REQUIRE(signedIn.ok());
+                test.session.sync()->syncNow();
+                test.session.outbox()
+                    ->send(newTicketDraft(QStringLiteral("On the way")), 0)
+                    ->then(&test.session, [&](const Result<Operation>&) { done = true; });
+            });
         // Each round gets a little further before the end.
         QElapsedTimer timer;
         timer.start();
