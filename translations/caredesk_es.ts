@@ -49,6 +49,21 @@
     </message>
 </context>
 <context>
+    <name>Calling</name>
+    <message>
+        <source>Dial this number: %1</source>
+        <translation>Marque este número: %1</translation>
+    </message>
+    <message>
+        <source>No program on this computer makes calls. Dial by hand, or scan the QR code with a phone.</source>
+        <translation>Ningún programa de este equipo hace llamadas. Marque a mano o escanee el código QR con un teléfono.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Keep the accounts&apos; data in this folder.</source>
@@ -133,6 +148,114 @@
     <message>
         <source>Usage: %1 [options] COMMAND</source>
         <translation>Uso: %1 [opciones] ORDEN</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts about the connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need your decision</source>
+        <translation>
+            <numerusform>%n necesita su decisión</numerusform>
+            <numerusform>%n necesitan su decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n espera para enviarse</numerusform>
+            <numerusform>%n esperan para enviarse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching tickets: %1 of %2</source>
+        <translation>Descargando tickets: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Fetching tickets: %1</source>
+        <translation>Descargando tickets: %1</translation>
+    </message>
+    <message>
+        <source>Your tickets are being fetched for the first time. You can work meanwhile.</source>
+        <translation>Sus tickets se están descargando por primera vez. Mientras tanto puede trabajar.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <comment>2 min ago</comment>
+        <translation>Sincronizado %1</translation>
+    </message>
+    <message>
+        <source>The portal answers. What is shown here is what it said %1.</source>
+        <comment>2 min ago</comment>
+        <translation>El portal responde. Lo que se ve aquí es lo que dijo %1.</translation>
+    </message>
+    <message>
+        <source>Something could not be sent and is kept in the outbox until you decide.</source>
+        <translation>Algo no se pudo enviar y está en Por enviar hasta que usted decida.</translation>
+    </message>
+    <message>
+        <source>Another CareDesk with this account is open and does the sending.</source>
+        <translation>Otro CareDesk con esta cuenta está abierto y se encarga de los envíos.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Sin conexión desde las %1</translation>
+    </message>
+    <message>
+        <source>You can go on: everything already fetched is here, and what you write is kept on this computer and goes out by itself.</source>
+        <translation>Puede seguir: todo lo descargado está aquí, y lo que escriba queda guardado en este equipo y sale por sí solo.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal no longer accepts this sign-in. Nothing you wrote is lost; it is sent once you have signed in again.</source>
+        <translation>El portal ya no acepta esta sesión. No se pierde nada de lo escrito; se envía cuando inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal refuses</source>
+        <translation>El portal rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>CareDesk is looking for the portal.</source>
+        <translation>CareDesk está buscando el portal.</translation>
+    </message>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>Buscando el portal…</translation>
+    </message>
+    <message>
+        <source>The portal answers</source>
+        <translation>El portal responde</translation>
+    </message>
+    <message>
+        <source>The portal can be reached from this computer.</source>
+        <translation>Desde este equipo se llega al portal.</translation>
+    </message>
+    <message>
+        <source>No portal</source>
+        <translation>Sin portal</translation>
     </message>
 </context>
 <context>
@@ -601,6 +724,67 @@
     </message>
 </context>
 <context>
+    <name>OperationEvents</name>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 closed the ticket at the portal</source>
+        <translation>%1 cerró el ticket en el portal</translation>
+    </message>
+    <message>
+        <source>%1 changed the state at the portal to “%2”</source>
+        <translation>%1 cambió el estado en el portal a «%2»</translation>
+    </message>
+    <message>
+        <source>Sent: the portal did not take it, because the ticket had changed</source>
+        <translation>Enviado: el portal no lo aceptó porque el ticket había cambiado</translation>
+    </message>
+    <message>
+        <source>Sent: the portal refused it (%1)</source>
+        <translation>Enviado: el portal lo rechazó (%1)</translation>
+    </message>
+    <message>
+        <source>Sent: the portal refused it</source>
+        <translation>Enviado: el portal lo rechazó</translation>
+    </message>
+    <message>
+        <source>Written and kept on this computer</source>
+        <translation>Escrito y guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>First try to send</source>
+        <translation>Primer intento de envío</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) in all</source>
+        <translation>
+            <numerusform>Intentado %n vez en total</numerusform>
+            <numerusform>Intentado %n veces en total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was cut: looked for it at the portal %n time(s)</source>
+        <translation>
+            <numerusform>Se cortó la conexión: se buscó en el portal %n vez</numerusform>
+            <numerusform>Se cortó la conexión: se buscó en el portal %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+</context>
+<context>
     <name>OperationText</name>
     <message>
         <source>Nobody has read it. It is not sent any more by itself: call, or send it again.</source>
@@ -823,6 +1007,21 @@
     </message>
 </context>
 <context>
+    <name>caredesk::AccountButton</name>
+    <message>
+        <source>S&amp;witch account</source>
+        <translation>&amp;Cambiar de cuenta</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ce&amp;rrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out and &amp;remove this account&apos;s data…</source>
+        <translation>Cerrar sesión y &amp;eliminar los datos de esta cuenta…</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::AttachmentArea</name>
     <message>
         <source>Attach files</source>
@@ -877,6 +1076,77 @@
     </message>
 </context>
 <context>
+    <name>caredesk::CallBackPanel</name>
+    <message>
+        <source>Ask for a call back</source>
+        <translation>Pedir que le llamen</translation>
+    </message>
+    <message>
+        <source>An agent calls the number you leave here. For anything that stops the floor, calling is quicker.</source>
+        <translation>Un agente llama al número que usted deje aquí. Para lo que detiene la sala, llamar es más rápido.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Casino</source>
+        <translation>&amp;Casino</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Ask for a call &amp;back</source>
+        <translation>Pedir que me &amp;llamen</translation>
+    </message>
+    <message>
+        <source>It is sent as an urgent ticket. Until the portal has confirmed it, this panel and the outbox say “waiting to send”: then nobody has read it yet, so please call.</source>
+        <translation>Se envía como ticket urgente. Hasta que el portal lo confirme, este panel y Por enviar dicen «esperando para enviar»: entonces nadie lo ha leído todavía; por favor, llame.</translation>
+    </message>
+    <message>
+        <source>Leave a phone number with its area code, so that an agent can call.</source>
+        <translation>Deje un número de teléfono con su prefijo, para que un agente pueda llamar.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nueva petición</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet, so please call: %1</source>
+        <translation>Nadie lo ha leído todavía; por favor, llame: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Esperando para enviar</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Not sent within 30 minutes</source>
+        <translation>No se pudo enviar en 30 minutos</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>No se pudo enviar</translation>
+    </message>
+    <message>
+        <source>The portal has it: %1</source>
+        <translation>El portal la ha recibido: %1</translation>
+    </message>
+    <message>
+        <source>An agent will call the number you left.</source>
+        <translation>Un agente llamará al número que usted ha dejado.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::CcChip</name>
     <message>
         <source>%1: not an e-mail address</source>
@@ -919,6 +1189,21 @@
     </message>
 </context>
 <context>
+    <name>caredesk::ConnectionPopover</name>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Abrir Por enviar</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::DraftStatus</name>
     <message>
         <source>Saving draft…</source>
@@ -938,6 +1223,69 @@
     </message>
 </context>
 <context>
+    <name>caredesk::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Discards the selected draft; this can be undone</source>
+        <translation>Descarta el borrador seleccionado; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Drafts are kept on this computer until you send or discard them.</source>
+        <translation>Los borradores quedan en este equipo hasta que los envíe o los descarte.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>modificado %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>“%1” was discarded.</source>
+        <translation>Se descartó «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>No hay borradores</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here by itself until you send it.</source>
+        <translation>Lo que empiece a escribir se guarda aquí por sí solo hasta que lo envíe.</translation>
+    </message>
+    <message>
+        <source>&amp;New ticket</source>
+        <translation>Nuevo &amp;ticket</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::DropZone</name>
     <message numerus="yes">
         <source>Drop to attach %n file(s)</source>
@@ -953,6 +1301,76 @@
     <message>
         <source>Images, logs, configuration files.</source>
         <translation>Imágenes, registros, archivos de configuración.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EmergencyCard</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Otros países</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EmergencyPage</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>For a critical problem, call. Agents answer at any hour, every day.</source>
+        <translation>Si el problema es crítico, llame. Atendemos a cualquier hora, todos los días.</translation>
+    </message>
+    <message>
+        <source>your region</source>
+        <translation>su región</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Call &amp;now</source>
+        <translation>Llamar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y number</source>
+        <translation>Copiar &amp;número</translation>
+    </message>
+    <message>
+        <source>QR code that calls this number</source>
+        <translation>Código QR que llama a este número</translation>
+    </message>
+    <message>
+        <source>Scan to call by phone</source>
+        <translation>Escanee para llamar con el teléfono</translation>
+    </message>
+    <message>
+        <source>Other regions</source>
+        <translation>Otras regiones</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>from elsewhere: %1</source>
+        <translation>desde otro país: %1</translation>
+    </message>
+    <message>
+        <source>Choose your region</source>
+        <translation>Elegir su región</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1434,162 @@
     <message>
         <source>A picture or a file says more than a description.</source>
         <translation>Una imagen o un archivo dicen más que una descripción.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::LoginPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Customer-care portal, day and night.</source>
+        <translation>Portal de atención al cliente, día y noche.</translation>
+    </message>
+    <message>
+        <source>&amp;Portal</source>
+        <translation>&amp;Portal</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Cómo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;User or e-mail</source>
+        <translation>&amp;Usuario o correo</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>&amp;Access token</source>
+        <translation>&amp;Token de acceso</translation>
+    </message>
+    <message>
+        <source>Paste the token that your account manager or the portal gave you.</source>
+        <translation>Pegue el token que le dio su gestor de cuenta o el portal.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep me signed in on this computer</source>
+        <translation>&amp;Mantener la sesión en este equipo</translation>
+    </message>
+    <message>
+        <source>On a shared computer, leave it unchecked.</source>
+        <translation>En un equipo compartido, déjelo sin marcar.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>¿Olvidó la contraseña?</translation>
+    </message>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>Cuentas en este equipo</translation>
+    </message>
+    <message>
+        <source>Without a network you can still open what was fetched.</source>
+        <translation>Sin red también puede abrir lo ya descargado.</translation>
+    </message>
+    <message>
+        <source>A critical fault?</source>
+        <translation>¿Una avería crítica?</translation>
+    </message>
+    <message>
+        <source>No sign-in needed. We answer at any hour.</source>
+        <translation>No hace falta iniciar sesión. Atendemos a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>Another portal…</source>
+        <translation>Otro portal…</translation>
+    </message>
+    <message>
+        <source>The access token is missing</source>
+        <translation>Falta el token de acceso</translation>
+    </message>
+    <message>
+        <source>Paste it into its field.</source>
+        <translation>Péguelo en su campo.</translation>
+    </message>
+    <message>
+        <source>The user is missing</source>
+        <translation>Falta el usuario</translation>
+    </message>
+    <message>
+        <source>Type the user or e-mail of your portal account.</source>
+        <translation>Escriba el usuario o el correo de su cuenta del portal.</translation>
+    </message>
+    <message>
+        <source>The password is missing</source>
+        <translation>Falta la contraseña</translation>
+    </message>
+    <message>
+        <source>Type the password of your portal account.</source>
+        <translation>Escriba la contraseña de su cuenta del portal.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>Buscando el portal…</translation>
+    </message>
+    <message>
+        <source>Checking user and password…</source>
+        <translation>Comprobando usuario y contraseña…</translation>
+    </message>
+    <message>
+        <source>Opening your tickets…</source>
+        <translation>Abriendo sus tickets…</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Mostrar el token</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Ocultar el token</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::MainWindow</name>
+    <message>
+        <source>%1 — CareDesk</source>
+        <comment>window title</comment>
+        <translation>%1 — CareDesk</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1739,57 @@
     </message>
 </context>
 <context>
+    <name>caredesk::NoticeBar</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal has ended this sign-in. What you wrote is kept and goes out once you are signed in.</source>
+        <translation>El portal ha terminado esta sesión. Lo escrito está guardado y saldrá cuando inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Signed in for this session only</source>
+        <translation>La sesión vale solo por esta vez</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to keep a sign-in safely. CareDesk asks for it again next time.</source>
+        <translation>Este equipo no tiene llavero donde guardar la sesión con seguridad. CareDesk la pedirá de nuevo la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Everything is being fetched again</source>
+        <translation>Se está descargando todo de nuevo</translation>
+    </message>
+    <message>
+        <source>The local copy of your tickets was damaged. What you wrote is not affected.</source>
+        <translation>La copia local de sus tickets estaba dañada. Lo que usted ha escrito no está afectado.</translation>
+    </message>
+    <message>
+        <source>The store of what you wrote was damaged</source>
+        <translation>El almacén de lo que usted ha escrito estaba dañado</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Lost: %2. The damaged file is kept in %3.</source>
+        <translation>A salvo: %1. Perdido: %2. El archivo dañado está en %3.</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>A newer CareDesk wrote this account&apos;s data. Update CareDesk to write here again.</source>
+        <translation>Un CareDesk más nuevo escribió los datos de esta cuenta. Actualice CareDesk para volver a escribir aquí.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::NoticeLine</name>
     <message>
         <source>Dismiss</source>
@@ -1173,6 +1798,128 @@
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::OutboxDetail</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen and send</source>
+        <translation>&amp;Reabrir y enviar</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>&amp;Intentar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Send as new &amp;ticket</source>
+        <translation>Enviar como ticket &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Emer&amp;gency number</source>
+        <translation>Número de emer&amp;gencia</translation>
+    </message>
+    <message>
+        <source>&amp;Show ticket</source>
+        <translation>&amp;Ver ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Descartar…</translation>
+    </message>
+    <message>
+        <source>The ticket was closed while you were writing</source>
+        <translation>El ticket se cerró mientras usted escribía</translation>
+    </message>
+    <message>
+        <source>Your reply has not reached support and is still kept here. Reopen the ticket with it, or discard it if it is no longer needed.</source>
+        <translation>Su respuesta no ha llegado a soporte y sigue guardada aquí. Reabra el ticket con ella o descártela si ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>Nobody has read this yet</source>
+        <translation>Nadie lo ha leído todavía</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Lo que usted escribió</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>%1 · closed the ticket</source>
+        <translation>%1 · cerró el ticket</translation>
+    </message>
+    <message>
+        <source>At the portal</source>
+        <translation>En el portal</translation>
+    </message>
+    <message>
+        <source>“Reopen and send” goes out when the network is back. Until then the ticket&apos;s state does not change.</source>
+        <translation>«Reabrir y enviar» saldrá cuando vuelva la red. Hasta entonces, el estado del ticket no cambia.</translation>
+    </message>
+    <message>
+        <source>“Reopen and send” reopens the ticket at the portal, then sends your reply.</source>
+        <translation>«Reabrir y enviar» reabre el ticket en el portal y después envía su respuesta.</translation>
+    </message>
+    <message>
+        <source>About ticket %1:</source>
+        <translation>Sobre el ticket %1:</translation>
+    </message>
+    <message>
+        <source>Discard what waits here?</source>
+        <translation>¿Descartar lo que espera aquí?</translation>
+    </message>
+    <message>
+        <source>It has not reached support. What you wrote and its files are removed for good.</source>
+        <translation>No ha llegado a soporte. Lo escrito y sus archivos se eliminan definitivamente.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Try &amp;all now</source>
+        <translation>Intentar &amp;todo ahora</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. You can switch it off.</source>
+        <translation>Todo está guardado en este equipo. Puede apagarlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the outbox</source>
+        <translation>Volver a &amp;Por enviar</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nada espera para enviarse</translation>
+    </message>
+    <message>
+        <source>What you send stays here until the portal has it, also with no network.</source>
+        <translation>Lo que envía se queda aquí hasta que el portal lo tiene, también sin red.</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1943,105 @@
         <source>Steps</source>
         <comment>heading in a report: steps to repeat it</comment>
         <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::QrPopover</name>
+    <message>
+        <source>Scan to call by phone</source>
+        <translation>Escanee para llamar con el teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::Rail</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>EMERGENCY</source>
+        <translation>EMERGENCIA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n espera para enviarse</numerusform>
+            <numerusform>%n esperan para enviarse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emergency numbers</source>
+        <translation>Números de emergencia</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::RegionRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>from elsewhere: %1</source>
+        <translation>desde otro país: %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Call %1, %2</source>
+        <comment>region, number</comment>
+        <translation>Llamar a %1, %2</translation>
+    </message>
+    <message>
+        <source>Copy the number of %1</source>
+        <translation>Copiar el número de %1</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Código QR de %1</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +2151,158 @@
     </message>
 </context>
 <context>
+    <name>caredesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>They hold for everyone who uses CareDesk with this login of the computer, and take effect at once.</source>
+        <translation>Valen para todos los que usan CareDesk con este usuario del equipo y se aplican al momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Also in the bar at the top, with one click.</source>
+        <translation>También en la barra de arriba, con un clic.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>High contrast always comes from the system.</source>
+        <translation>El contraste alto viene siempre del sistema.</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;region</source>
+        <translation>&amp;Región de emergencia</translation>
+    </message>
+    <message>
+        <source>The emergency number that is shown first.</source>
+        <translation>El número de emergencia que se muestra primero.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>region, phone number</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SignInAgainSheet</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal has ended this sign-in. What you wrote is kept and goes out once you are signed in.</source>
+        <translation>El portal ha terminado esta sesión. Lo escrito está guardado y saldrá cuando inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Comprobando la contraseña…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Más tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SignOutFlow</name>
+    <message>
+        <source>Remove this account&apos;s data from this computer?</source>
+        <translation>¿Eliminar de este equipo los datos de esta cuenta?</translation>
+    </message>
+    <message>
+        <source>Tickets, attachments and drafts of this account are deleted here. At the portal nothing changes, and after signing in again the tickets are fetched again.</source>
+        <translation>Los tickets, los archivos adjuntos y los borradores de esta cuenta se eliminan de aquí. En el portal no cambia nada y, al iniciar sesión de nuevo, los tickets se descargan otra vez.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign out and remove</source>
+        <translation>Cerrar sesión y eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not reached the portal</source>
+        <translation>
+            <numerusform>%n no ha llegado al portal</numerusform>
+            <numerusform>%n no han llegado al portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you remove the data now, what you wrote is lost and support never gets it. Cancel to let it be sent first.</source>
+        <translation>Si elimina los datos ahora, lo escrito se pierde y soporte no lo recibirá nunca. Cancele para que se envíe antes.</translation>
+    </message>
+    <message>
+        <source>Lose it and remove</source>
+        <translation>Perderlo y eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TopBar</name>
+    <message>
+        <source>Search tickets, messages, references</source>
+        <translation>Buscar tickets, mensajes, referencias</translation>
+    </message>
+    <message>
+        <source>Search tickets, messages and references</source>
+        <translation>Buscar tickets, mensajes y referencias</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema oscuro</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::UndoBar</name>
     <message>
         <source>Your reply goes out in a moment.</source>
@@ -1317,6 +2315,13 @@
     <message>
         <source>Undo sending</source>
         <translation>Deshacer el envío</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>
