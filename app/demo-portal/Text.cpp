@@ -14,28 +14,14 @@ Seconds now()
         .count();
 }
 
-namespace {
-
-std::string formatted(Seconds time, const char* format)
+std::string dialectDate(Seconds time)
 {
     const std::time_t seconds = time;
     std::tm parts{};
     gmtime_r(&seconds, &parts);
-    std::array<char, 40> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), format, &parts);
+    std::array<char, 32> text{};
+    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S+0000", &parts);
     return {text.data(), size};
-}
-
-} // namespace
-
-std::string dialectDate(Seconds time)
-{
-    return formatted(time, "%Y-%m-%dT%H:%M:%S+0000");
-}
-
-std::string httpDate(Seconds time)
-{
-    return formatted(time, "%a, %d %b %Y %H:%M:%S GMT");
 }
 
 std::vector<std::string> split(std::string_view text, char separator)

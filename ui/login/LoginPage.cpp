@@ -17,8 +17,6 @@
 #include <QPainter>
 #include <QResizeEvent>
 
-#include <utility>
-
 namespace caredesk {
 
 namespace {
@@ -142,11 +140,7 @@ void LoginPage::loadEntries()
 {
     m_context.session.knownAccounts()->then(this, [this](const Result<QList<AccountEntry>>& result) {
         m_entries = result ? *result : QList<AccountEntry>();
-        m_entriesKnown = true;
         showEntries();
-        if (std::exchange(m_openKept, false)) {
-            openKeptAccount();
-        }
     });
 }
 
@@ -236,19 +230,6 @@ void LoginPage::signInWithToken(const QString& token)
 {
     setBusy(true);
     follow(m_context.session.signInWithToken(token, false));
-}
-
-void LoginPage::openKeptAccount()
-{
-    if (!m_entriesKnown) {
-        m_openKept = true;
-        return;
-    }
-    QList<AccountEntry> kept = m_entries;
-    kept.removeIf([](const AccountEntry& entry) { return !entry.keptSignedIn; });
-    if (kept.size() == 1 && !m_job && !m_context.session.isOpen()) {
-        chooseEntry(kept.constFirst());
-    }
 }
 
 void LoginPage::follow(Job<Done>* job)

@@ -1,0 +1,215 @@
+#include "ui/tickets/AttachmentTiles.h"
+
+#include "base/ErrorText.h"
+#include "base/Paths.h"
+#include "sync/SessionService.h"
+#include "sync/TicketService.h"
+#include "ui/common/Buttons.h"
+#include "ui/common/Dialogs.h"
+#include "ui/common/FileTile.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Format.h"
+#include "ui/common/Icons.h"
+#include "ui/compose/FileWork.h"
+#include "ui/tickets/FolderNames.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QUrl>
+
+namespace caredesk {
+
+namespace {
+
+/// Pictures up to this size are fetched to be shown small.
+constexpr qint64 thumbnailLimit = 5 * 1024 * 1024;
+constexpr QSize thumbnailSize(52, 36);
+
+} // namespace
+
+AttachmentTiles::AttachmentTiles(const QList<Attachment>& attachments, const UiContext& context,
+                                 QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_attachments(attachments)
+    , m_saveAll(new QPushButton(this))
+{
+    m_flow = new FlowLayout(this, 8);
+    setButtonRole(m_saveAll, ButtonRole::Flat);
+    setButtonSize(m_saveAll, ButtonSize::Small);
+    setButtonIcon(m_saveAll, u"document-save"_qs);
+    m_saveAll->setVisible(attachments.size() > 1);
+    connect(m_saveAll, &QPushButton::clicked, this, &AttachmentTiles::saveAll);
+    for (const Attachment& attachment : attachments) {
+        addTile(attachment);
+    }
+    m_flow->addWidget(m_saveAll);
+    retranslateUi();
+}
+
+void AttachmentTiles::addTile(const Attachment& attachment)
+{
+    auto* tile = new FileTile(this);
+    tile->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_flow->addWidget(tile);
+    m_tiles.insert(attachment.id, tile);
+    connect(tile, &FileTile::opened, this, [this, attachment] { open(attachment); });
+    connect(tile, &QWidget::customContextMenuRequested, this,
+            [this, attachment, tile](const QPoint& at) { popUpMenu(attachment, tile->mapToGlobal(at)); });
+    if (attachment.isImage && attachment.size >= 0 && attachment.size <= thumbnailLimit) {
+        fetchThumbnail(attachment);
+    }
+}
+
+void AttachmentTiles::fetchThumbnail(const Attachment& attachment)
+{
+    const auto show = [this, id = attachment.id](const Result<QImage>& image) {
+        if (image && m_tiles.contains(id)) {
+            QPixmap picture = QPixmap::fromImage(*image);
+            picture.setDevicePixelRatio(devicePixelRatioF());
+            m_tiles[id]->setThumbnail(picture);
+        }
+    };
+    m_context.session.tickets()
+        ->attachmentFile(attachment.id)
+        ->then(this, [this, show](const Result<QString>& path) {
+            if (path) {
+                loadThumbnail(*path, thumbnailSize * devicePixelRatioF())->then(this, show);
+            }
+        });
+}
+
+void AttachmentTiles::open(const Attachment& attachment)
+{
+    if (isRunnable(attachment.fileName)) {
+        const Question question{
+            tr("Open “%1”?").arg(attachment.fileName),
+            tr("This kind of file can run a program on this computer, so CareDesk does not open it. "
+               "You can save it and have it checked."),
+            {{u"save"_qs, tr("Save as…")}, {{}, tr("Cancel")}}};
+        m_context.dialogs.ask(this, question, [this, attachment](const QString& choice) {
+            if (choice == u"save") {
+                saveAs(attachment);
+            }
+        });
+        return;
+    }
+    FileTile* tile = m_tiles.value(attachment.id);
+    tile->setRefused({});
+    auto* job = m_context.session.tickets()->attachmentFile(attachment.id);
+    connect(job, &JobBase::progress, tile, [tile](qint64 done, qint64 total) {
+        tile->setProgress(total > 0 ? static_cast<int>(done * 100 / total) : 0);
+    });
+    job->then(this, [this, tile, id = attachment.id](const Result<QString>& path) {
+        tile->setProgress(-1);
+        if (path) {
+            openFile(*path);
+        } else {
+            showFailure(id, path.error());
+        }
+    });
+}
+
+void AttachmentTiles::openFile(const QString& path)
+{
+    if (!m_context.dialogs.open(QUrl::fromLocalFile(path))) {
+        Q_EMIT told(tr("No program on this computer opens this kind of file. Save it instead."));
+    }
+}
+
+void AttachmentTiles::saveAs(const Attachment& attachment)
+{
+    m_context.dialogs.chooseSaveFile(this, tr("Save attachment"), safeFileName(attachment.fileName),
+                                     [this, attachment](const QString& path) {
+                                         if (path.isEmpty()) {
+                                             return;
+                                         }
+                                         m_context.session.tickets()
+                                             ->saveAttachment(attachment.id, path)
+                                             ->then(this, [this, attachment](const Outcome& outcome) {
+                                                 if (outcome) {
+                                                     Q_EMIT told(
+                                                         tr("“%1” was saved.").arg(attachment.fileName));
+                                                 } else {
+                                                     showFailure(attachment.id, outcome.error());
+                                                 }
+                                             });
+                                     });
+}
+
+void AttachmentTiles::saveAll()
+{
+    const auto save = [this](const Result<QStringList>& paths) {
+        auto left = std::make_shared<qsizetype>(paths ? paths->size() : 0);
+        auto failed = std::make_shared<int>(0);
+        for (qsizetype i = 0; paths && i < paths->size(); ++i) {
+            const QString id = m_attachments.at(i).id;
+            m_context.session.tickets()
+                ->saveAttachment(id, paths->at(i))
+                ->then(this, [this, id, left, failed,
+                              all = static_cast<int>(paths->size())](const Outcome& outcome) {
+                    if (!outcome) {
+                        ++*failed;
+                        showFailure(id, outcome.error());
+                    }
+                    if (--*left == 0) {
+                        Q_EMIT told(*failed == 0 ? tr("%n file(s) saved.", nullptr, all)
+                                                 : tr("%n file(s) could not be saved.", nullptr, *failed));
+                    }
+                });
+        }
+    };
+    m_context.dialogs.chooseFolder(this, tr("Save all attachments"), [this, save](const QString& folder) {
+        if (folder.isEmpty()) {
+            return;
+        }
+        QStringList names;
+        for (const Attachment& attachment : std::as_const(m_attachments)) {
+            names.append(attachment.fileName);
+        }
+        freePathsIn(folder, names)->then(this, save);
+    });
+}
+
+void AttachmentTiles::popUpMenu(const Attachment& attachment, const QPoint& globalPosition)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"document-open"_qs), tr("Open"), this, [this, attachment] { open(attachment); });
+    menu->addAction(icon(u"document-save"_qs), tr("Save as…"), this,
+                    [this, attachment] { saveAs(attachment); });
+    if (m_attachments.size() > 1) {
+        menu->addAction(tr("Save all…"), this, &AttachmentTiles::saveAll);
+    }
+    menu->popup(globalPosition);
+}
+
+void AttachmentTiles::showFailure(const QString& attachmentId, const Error& error)
+{
+    const ErrorText text = errorText(error);
+    if (FileTile* tile = m_tiles.value(attachmentId)) {
+        tile->setRefused(text.title);
+        tile->setToolTip(text.paragraph());
+    }
+}
+
+void AttachmentTiles::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+}
+
+void AttachmentTiles::retranslateUi()
+{
+    m_saveAll->setText(tr("Save all…"));
+    for (const Attachment& attachment : std::as_const(m_attachments)) {
+        m_tiles[attachment.id]->setFile(attachment.fileName, format::bytes(attachment.size),
+                                        attachment.contentType);
+        m_tiles[attachment.id]->setAccessibleDescription(tr("Opens the file. The menu key saves it."));
+    }
+}
+
+} // namespace caredesk
