@@ -64,6 +64,13 @@ Server::Server(Api& api, Control& control, Faults& faults, const CertificateFile
     addRoutes();
 }
 
+Server::~Server()
+{
+    if (m_thread.joinable()) {
+        stop();
+    }
+}
+
 int Server::bind(int port)
 {
     const int inner = m_http.bind_to_any_port("127.0.0.1");
@@ -75,10 +82,13 @@ int Server::bind(int port)
     return m_relay->listen(port);
 }
 
-void Server::run()
+void Server::start()
 {
+    m_thread = std::thread([this] { m_http.listen_after_bind(); });
+    // The library forgets a stop() that comes before it listens.
+    while (!m_http.is_running() && m_pause.wait(std::chrono::milliseconds(1))) {
+    }
     m_relay->start();
-    m_http.listen_after_bind();
 }
 
 void Server::stop()
@@ -86,6 +96,7 @@ void Server::stop()
     m_pause.stop();
     m_relay->stop();
     m_http.stop();
+    m_thread.join();
 }
 
 void Server::addRoutes()

@@ -14,11 +14,15 @@ class Server
 {
 public:
     Server(Api& api, Control& control, Faults& faults, const CertificateFiles& certificates, bool isVerbose);
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+    ~Server();
 
     /// Takes a port of 127.0.0.1, 0 for any free one, and returns it. Throws std::runtime_error.
     int bind(int port);
-    /// Serves until stop().
-    void run();
+    /// Serves, on threads of its own, from its return on.
+    void start();
+    /// Ends every connection and joins the threads.
     void stop();
 
 private:
@@ -43,6 +47,7 @@ private:
     Later m_later;
     TlsServer m_http;
     std::unique_ptr<Relay> m_relay;
+    std::thread m_thread;
     bool m_isVerbose;
 };
 

@@ -10,7 +10,7 @@
 #include <signal.h>
 
 #include <iostream>
-#include <thread>
+#include <optional>
 
 namespace {
 
@@ -61,15 +61,12 @@ int serve(const demo::Options& options)
         agent.emplace(store, options.agentDelay, options.seed);
     }
 
-    std::thread waiter([&] {
-        int signal = 0;
-        sigwait(&signals, &signal);
-        server.stop();
-    });
+    server.start();
     std::cout << "ready https://127.0.0.1:" << port
               << " ca=" << std::filesystem::absolute(certificates.ca).string() << std::endl;
-    server.run();
-    waiter.join();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    server.stop();
     return 0;
 }
 

@@ -7,6 +7,7 @@
 
 #include <httplib.h>
 
+#include <csignal>
 #include <stdexcept>
 
 namespace caredesk::test {
@@ -38,6 +39,8 @@ QByteArray compact(const QJsonObject& object)
 DemoPortal::DemoPortal(const QStringList& arguments)
     : m_arguments(arguments)
 {
+    // Connections are cut on purpose here; writing to one must be an error, not the end of the tests.
+    std::signal(SIGPIPE, SIG_IGN);
     if (!m_folder.isValid()) {
         fail(m_folder.errorString());
     }
@@ -55,7 +58,7 @@ DemoPortal::~DemoPortal()
 
 void DemoPortal::setFaults(const QString& spec)
 {
-    const Reply reply = control("POST", QStringLiteral("/demo/faults"), spec.toUtf8());
+    const Answer reply = control("POST", QStringLiteral("/demo/faults"), spec.toUtf8());
     if (reply.status != 204) {
         fail(QString::fromUtf8(reply.body));
     }
@@ -107,12 +110,39 @@ void DemoPortal::restart(const QStringList& arguments)
     start(port());
 }
 
+QJsonObject DemoPortal::Answer::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+DemoPortal::Answer DemoPortal::send(const QString& email, const QByteArray& method, const QString& path,
+                                    const QByteArray& body, const QByteArray& type,
+                                    const QHash<QByteArray, QByteArray>& headers)
+{
+    QHash<QByteArray, QByteArray> all = headers;
+    if (!email.isEmpty()) {
+        all.insert("Authorization", "token " + tokenOf(email));
+    }
+    return exchange(method, path, body, type, all);
+}
+
+DemoPortal::Answer DemoPortal::upload(const QString& email, const QString& filename, const QByteArray& bytes)
+{
+    const QByteArray body = "--caredesk\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" +
+                            filename.toUtf8() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" +
+                            bytes + "\r\n--caredesk--\r\n";
+    return send(email, "POST", QStringLiteral("/api/v2/blobs/temp"), body,
+                "multipart/form-data; boundary=caredesk");
+}
+
 QJsonObject DemoPortal::call(const QString& email, const QByteArray& method, const QString& path,
                              const QJsonObject& body)
 {
-    const Reply reply = request(method, QStringLiteral("/api/v2/") + path, "Authorization",
-                                "token " + tokenOf(email), compact(body), "application/json");
-    QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+    const Answer reply = send(email, method, QStringLiteral("/api/v2/") + path, compact(body));
+    if (reply.status == 0) {
+        fail(reply.failure);
+    }
+    QJsonObject answer = reply.json();
     answer.insert(QStringLiteral("status-code"), reply.status);
     return answer;
 }
@@ -142,9 +172,9 @@ void DemoPortal::start(int port)
     m_caPath = line.mid(line.indexOf(ca) + ca.size());
 }
 
-DemoPortal::Reply DemoPortal::request(const QByteArray& method, const QString& path,
-                                      const QByteArray& headerName, const QByteArray& headerValue,
-                                      const QByteArray& body, const QByteArray& type) const
+DemoPortal::Answer DemoPortal::exchange(const QByteArray& method, const QString& path, const QByteArray& body,
+                                        const QByteArray& type,
+                                        const QHash<QByteArray, QByteArray>& headers) const
 {
     httplib::SSLClient client("127.0.0.1", port());
     client.set_ca_cert_path(caPath().toStdString());
@@ -154,40 +184,53 @@ DemoPortal::Reply DemoPortal::request(const QByteArray& method, const QString& p
     httplib::Request request;
     request.method = method.toStdString();
     request.path = path.toStdString();
-    request.set_header(headerName.toStdString(), headerValue.toStdString());
+    for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
+        request.set_header(header.key().toStdString(), header.value().toStdString());
+    }
     if (method != "GET") {
         request.body = body.toStdString();
         request.set_header("Content-Type", type.toStdString());
     }
     const httplib::Result result = client.send(request);
+    Answer answer;
     if (!result) {
-        fail(QString::fromStdString(httplib::to_string(result.error())) + QStringLiteral(" at ") + path);
+        answer.failure =
+            QString::fromStdString(httplib::to_string(result.error())) + QStringLiteral(" at ") + path;
+        return answer;
     }
-    return {result->status, QByteArray::fromStdString(result->body)};
+    answer.status = result->status;
+    answer.body = QByteArray::fromStdString(result->body);
+    for (const auto& [name, value] : result->headers) {
+        answer.headers.insert(QByteArray::fromStdString(name).toLower(), QByteArray::fromStdString(value));
+    }
+    return answer;
 }
 
-DemoPortal::Reply DemoPortal::control(const QByteArray& method, const QString& path,
-                                      const QByteArray& body) const
+DemoPortal::Answer DemoPortal::control(const QByteArray& method, const QString& path,
+                                       const QByteArray& body) const
 {
     QFile secret(folder() + QStringLiteral("/control-token"));
     if (!secret.open(QIODevice::ReadOnly)) {
         fail(secret.errorString());
     }
-    return request(method, path, "X-Demo-Control", secret.readAll(), body, "text/plain");
+    const Answer answer = exchange(method, path, body, "text/plain", {{"X-Demo-Control", secret.readAll()}});
+    if (answer.status == 0) {
+        fail(answer.failure);
+    }
+    return answer;
 }
 
 QByteArray DemoPortal::tokenOf(const QString& email)
 {
     if (!m_tokens.contains(email)) {
         const QString password = email.section(QLatin1Char('@'), 0, 0) + QStringLiteral("-Passw0rd");
-        const Reply reply =
-            request("POST", QStringLiteral("/api/v2/api_tokens"), "Accept", "application/json",
-                    compact({{QStringLiteral("email"), email}, {QStringLiteral("password"), password}}),
-                    "application/json");
-        const QJsonObject data =
-            QJsonDocument::fromJson(reply.body).object().value(QStringLiteral("data")).toObject();
+        const Answer reply =
+            exchange("POST", QStringLiteral("/api/v2/api_tokens"),
+                     compact({{QStringLiteral("email"), email}, {QStringLiteral("password"), password}}),
+                     "application/json", {});
+        const QJsonObject data = reply.json().value(QStringLiteral("data")).toObject();
         if (reply.status != 201) {
-            fail(email + QStringLiteral(" cannot sign in: ") + QString::fromUtf8(reply.body));
+            fail(email + QStringLiteral(" cannot sign in: ") + reply.failure + QString::fromUtf8(reply.body));
         }
         m_tokens.insert(email, data.value(QStringLiteral("token")).toString().toUtf8());
     }

@@ -50,6 +50,25 @@ public:
     /// The same with other arguments from now on.
     void restart(const QStringList& arguments);
 
+    /// What came back of one request; status 0 when no whole answer came, and then why.
+    struct Answer
+    {
+        int status = 0;
+        QByteArray body;
+        QHash<QByteArray, QByteArray> headers = {}; ///< Names in lower case.
+        QString failure = {};
+
+        QJsonObject json() const;
+    };
+
+    /// Sends one request as someone signed in with that address, or as nobody when it is empty; path from the
+    /// root on.
+    Answer send(const QString& email, const QByteArray& method, const QString& path,
+                const QByteArray& body = {}, const QByteArray& type = "application/json",
+                const QHash<QByteArray, QByteArray>& headers = {});
+    /// Uploads bytes as that person and returns the answer.
+    Answer upload(const QString& email, const QString& filename, const QByteArray& bytes);
+
     /// Calls the API as someone signed in with that address ("agente@soporte.example") and the scenario's
     /// password: method GET, POST, PUT or DELETE, path below /api/v2/. Returns the answer with "status-code"
     /// added.
@@ -57,16 +76,10 @@ public:
                      const QJsonObject& body = {});
 
 private:
-    struct Reply
-    {
-        int status = 0;
-        QByteArray body;
-    };
-
     void start(int port);
-    Reply request(const QByteArray& method, const QString& path, const QByteArray& headerName,
-                  const QByteArray& headerValue, const QByteArray& body, const QByteArray& type) const;
-    Reply control(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
+    Answer exchange(const QByteArray& method, const QString& path, const QByteArray& body,
+                    const QByteArray& type, const QHash<QByteArray, QByteArray>& headers) const;
+    Answer control(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
     QByteArray tokenOf(const QString& email);
 
     QTemporaryDir m_folder;
