@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/Operation.h"
+#include "domain/Ticket.h"
+#include "sync/SyncStatus.h"
+
+#include <QJsonObject>
+
+namespace caredesk {
+
+// The shapes of --json (docs/admin-guide.md lists them). Times are ISO 8601 in UTC; an unset one is null.
+QJsonObject toJson(const Ticket& ticket);
+QJsonObject toJson(const Conversation& conversation);
+QJsonObject toJson(const Operation& operation);
+QJsonObject toJson(const SyncStatus& status);
+QJsonValue timeToJson(qint64 ms);
+
+} // namespace caredesk

@@ -1,0 +1,74 @@
+#include "Output.h"
+
+#include "base/ErrorText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace caredesk {
+
+Output::Output(bool json) : m_json(json), m_terminal(errorsGoToTerminal()) {}
+
+void Output::line(const QString& text)
+{
+    if (!m_json) {
+        write(stdout, text + u'\n');
+    }
+}
+
+void Output::value(const QJsonValue& answer)
+{
+    if (!m_json) {
+        return;
+    }
+    const QJsonDocument document = answer.isArray() ? QJsonDocument(answer.toArray()) : QJsonDocument(answer.toObject());
+    write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)) + u'\n');
+}
+
+void Output::error(const Error& error)
+{
+    const ErrorText words = errorText(error);
+    if (m_json) {
+        const QJsonObject object{{QStringLiteral("error"), errorName(error.code)},
+                                 {QStringLiteral("message"), words.paragraph()}};
+        write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+    } else {
+        write(stderr, words.paragraph() + u'\n');
+    }
+}
+
+void Output::usage(const QString& sentence)
+{
+    write(stderr, sentence + u'\n');
+}
+
+void Output::progress(const QString& what, qint64 done, qint64 total)
+{
+    if (!m_terminal || m_json) {
+        return;
+    }
+    const QString amount = total > 0 ? QStringLiteral("%1 / %2").arg(done).arg(total) : QString::number(done);
+    write(stderr, u"\r\x1b[K" + what + u' ' + amount);
+    m_progressShown = true;
+}
+
+void Output::write(std::FILE* stream, const QString& text)
+{
+    if (!text.startsWith(u'\r')) {
+        clearProgress();
+    }
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+void Output::clearProgress()
+{
+    if (m_progressShown) {
+        m_progressShown = false;
+        std::fputs("\r\x1b[K", stderr);
+    }
+}
+
+} // namespace caredesk

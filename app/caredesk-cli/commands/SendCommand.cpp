@@ -1,0 +1,279 @@
+#include "commands/SendCommand.h"
+
+#include "TicketReference.h"
+#include "base/Clock.h"
+#include "base/ErrorText.h"
+#include "sync/DraftService.h"
+#include "sync/OutboxService.h"
+#include "sync/Session.h"
+#include "sync/SyncService.h"
+#include "sync/TicketService.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace caredesk {
+
+namespace {
+
+constexpr qint64 longestWaitMs = 20'000;
+constexpr qint64 largestMessageBytes = 1024 * 1024;
+constexpr int lookEveryMs = 100;
+
+Draft newDraft(const Clock& clock, DraftKind kind)
+{
+    Draft draft;
+    draft.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    draft.kind = kind;
+    draft.created = clock.now();
+    draft.modified = draft.created;
+    return draft;
+}
+
+} // namespace
+
+SendCommand::SendCommand(Program& program) : Command(program)
+{
+    m_look.setInterval(lookEveryMs);
+    connect(&m_look, &QTimer::timeout, this, &SendCommand::look);
+}
+
+void SendCommand::start()
+{
+    if (const Outcome checked = check(); !checked) {
+        fail(checked.error());
+        return;
+    }
+    openedForWriting([this] {
+        connect(session().outbox(), &OutboxService::progress, this, [this](const SendProgress& sent) {
+            output().progress(tr("Sending"), sent.sentBytes, sent.totalBytes);
+        });
+        whenDone(queue(), [this](const Operation& operation) { queued(operation); });
+    });
+}
+
+Result<QString> SendCommand::textFrom(const QString& textOption, const QString& fileOption) const
+{
+    if (commandLine().has(textOption)) {
+        return commandLine().value(textOption);
+    }
+    const QString name = commandLine().value(fileOption);
+    if (name.isEmpty()) {
+        return Error{ErrorCode::InvalidInput, {u"--" + textOption}};
+    }
+    QFile file(name);
+    const bool fromStdin = name == QStringLiteral("-");
+    if (!fromStdin && !QFileInfo(name).isFile()) {
+        return Error{QFileInfo::exists(name) ? ErrorCode::FileNotRegular : ErrorCode::FileNotFound, {name}};
+    }
+    if (!(fromStdin ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
+        return Error{ErrorCode::FileUnreadable, {name}};
+    }
+    const QByteArray bytes = file.read(largestMessageBytes + 1);
+    if (bytes.size() > largestMessageBytes) {
+        return Error{ErrorCode::FileTooLarge, {name, QString::number(largestMessageBytes)}};
+    }
+    return QString::fromUtf8(bytes);
+}
+
+void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)> next)
+{
+    spoolNext(std::make_shared<Draft>(std::move(draft)), commandLine().values.value(QStringLiteral("attach")),
+              std::move(next));
+}
+
+void SendCommand::spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
+                            std::function<void(const Draft&)> next)
+{
+    if (files.isEmpty()) {
+        next(*draft);
+        return;
+    }
+    const QString path = QFileInfo(files.takeFirst()).absoluteFilePath();
+    whenDone(session().drafts()->addFile(path), [this, draft, files, next](const SpooledFile& file) {
+        draft->attachments.append(file);
+        spoolNext(draft, files, next);
+    });
+}
+
+/// From here on nothing is lost: the operation is on disk. Only now the portal is asked.
+void SendCommand::queued(const Operation& operation)
+{
+    m_uuid = operation.uuid;
+    m_deadline = program().clock.monotonic() + longestWaitMs;
+    output().value(QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
+    output().line(tr("Saved on this computer: %1").arg(m_uuid));
+    m_look.start();
+    signInIfGiven([this](const Outcome& outcome) {
+        m_signInDone = true;
+        if (!outcome) {
+            m_signInError = outcome.error();
+        }
+        look();
+    });
+}
+
+void SendCommand::look()
+{
+    session().outbox()->result(m_uuid)->then(this, [this](const Result<SendResult>& result) {
+        if (result) {
+            report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
+            return;
+        }
+        if (!m_signInDone) {
+            return;
+        }
+        session().outbox()->operations()->then(this, [this](const Result<QList<Operation>>& operations) {
+            if (!operations) {
+                return;
+            }
+            const auto mine = std::find_if(operations->cbegin(), operations->cend(),
+                                           [this](const Operation& one) { return one.uuid == m_uuid; });
+            if (mine != operations->cend()) {
+                judge(*mine);
+            }
+        });
+    });
+}
+
+/// Waits on while there is hope to see it arrive in this call.
+void SendCommand::judge(const Operation& operation)
+{
+    const bool late = program().clock.monotonic() >= m_deadline;
+    const ExitCode waitingCode = m_signInError ? exitCodeFor(m_signInError->code) : ExitCode::NotDelivered;
+    switch (operation.state) {
+    case OperationState::Failed:
+    case OperationState::Conflict:
+        if (operation.error) {
+            output().error(*operation.error);
+        }
+        report(QStringLiteral("failed"), operation.serverReference, operation.serverLink, ExitCode::Refused);
+        return;
+    case OperationState::Unknown:
+        if (late || m_signInError) {
+            report(QStringLiteral("unknown"), {}, {}, waitingCode);
+        }
+        return;
+    case OperationState::Queued: {
+        const SyncStatus status = session().sync()->status();
+        const bool needsPerson = status.connection == ConnectionState::SignInNeeded
+                                 || status.connection == ConnectionState::Refused;
+        const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
+        if (late || m_signInError || needsPerson || putOff || status.connection == ConnectionState::Offline) {
+            if (m_signInError) {
+                output().error(*m_signInError);
+            }
+            report(QStringLiteral("waiting"), {}, {}, needsPerson ? ExitCode::NotSignedIn : waitingCode);
+        }
+        return;
+    }
+    case OperationState::Sending:
+        if (late) {
+            report(QStringLiteral("waiting"), {}, {}, waitingCode);
+        }
+        return;
+    }
+}
+
+void SendCommand::report(const QString& state, const QString& reference, const QString& link, ExitCode code)
+{
+    if (!m_look.isActive()) {
+        return;
+    }
+    m_look.stop();
+    output().value(QJsonObject{{QStringLiteral("uuid"), m_uuid},
+                               {QStringLiteral("state"), state},
+                               {QStringLiteral("reference"), reference},
+                               {QStringLiteral("link"), link}});
+    if (state == QStringLiteral("delivered")) {
+        output().line(tr("Delivered: %1 %2").arg(reference, link));
+    } else if (state == QStringLiteral("unknown")) {
+        output().line(tr("The connection was cut while sending. It is kept, and looked for at the portal before it is "
+                         "sent again: run sync."));
+    } else if (state == QStringLiteral("waiting")) {
+        output().line(tr("It waits to be sent and is kept on this computer: run sync."));
+    }
+    Q_EMIT finished(code);
+}
+
+Outcome CreateCommand::check()
+{
+    for (const QString& required : {QStringLiteral("casino"), QStringLiteral("subject")}) {
+        if (commandLine().value(required).trimmed().isEmpty()) {
+            return Error{ErrorCode::InvalidInput, {u"--" + required}};
+        }
+    }
+    for (const QString& address : commandLine().values.value(QStringLiteral("cc"))) {
+        if (!address.contains(u'@')) {
+            return Error{ErrorCode::InvalidInput, {u"--cc " + address}};
+        }
+    }
+    return Done{};
+}
+
+Job<Operation>* CreateCommand::queue()
+{
+    const Result<QString> text = textFrom(QStringLiteral("message"), QStringLiteral("message-file"));
+    if (!text) {
+        return finishedJob<Operation>(text.error(), this);
+    }
+    Draft draft = newDraft(program().clock, DraftKind::NewTicket);
+    draft.message = text.value();
+    draft.subject = commandLine().value(QStringLiteral("subject"));
+    const QString casino = commandLine().value(QStringLiteral("casino"));
+    draft.casino = {QString(), casino};
+    for (const Casino& known : session().tickets()->account().casinos) {
+        if (known.id == casino || known.name.compare(casino, Qt::CaseInsensitive) == 0) {
+            draft.casino = known;
+        }
+    }
+    for (const QString& address : commandLine().values.value(QStringLiteral("cc"))) {
+        draft.cc.append({QString(), QString(), address});
+    }
+    auto* job = new Job<Operation>(this);
+    withAttachments(draft, [this, job](const Draft& whole) {
+        session().outbox()->send(whole, 0)->then(job, [job](const Result<Operation>& result) { job->finish(result); });
+    });
+    return job;
+}
+
+Job<Operation>* ReplyCommand::queue()
+{
+    const Result<QString> text = textFrom(QStringLiteral("message"), QStringLiteral("message-file"));
+    if (!text) {
+        return finishedJob<Operation>(text.error(), this);
+    }
+    auto* job = new Job<Operation>(this);
+    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this, job, text](const QString& id) {
+        Draft draft = newDraft(program().clock, DraftKind::Reply);
+        draft.message = text.value();
+        draft.ticketId = id;
+        withAttachments(draft, [this, job](const Draft& whole) {
+            session().outbox()->send(whole, 0)->then(job, [job](const Result<Operation>& result) { job->finish(result); });
+        });
+    });
+    return job;
+}
+
+Job<Operation>* StateCommand::queue()
+{
+    auto* job = new Job<Operation>(this);
+    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this, job](const QString& id) {
+        session().tickets()->ticket(id)->then(job, [this, job, id](const Result<TicketRow>& row) {
+            Ticket ticket;
+            ticket.id = id;
+            session()
+                .outbox()
+                ->setState(row ? row->ticket : ticket, m_target, commandLine().value(QStringLiteral("note")))
+                ->then(job, [job](const Result<Operation>& result) { job->finish(result); });
+        });
+    });
+    return job;
+}
+
+} // namespace caredesk

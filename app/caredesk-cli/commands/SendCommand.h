@@ -1,0 +1,83 @@
+#pragma once
+
+#include "Command.h"
+#include "domain/Operation.h"
+
+#include <QTimer>
+
+namespace caredesk {
+
+/// What `create`, `reply`, `close` and `reopen` have in common: queue first, say so, then deliver and say what became of
+/// it. A call that ends early leaves the operation in the outbox.
+class SendCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit SendCommand(Program& program);
+    void start() final;
+
+protected:
+    /// Checks the arguments before anything is opened. The error is a usage error.
+    virtual Outcome check() { return Done{}; }
+    /// Queues; the account is open.
+    virtual Job<Operation>* queue() = 0;
+    /// Spools the files of --attach one by one into `draft`, then goes on.
+    void withAttachments(Draft draft, std::function<void(const Draft&)> next);
+    Result<QString> textFrom(const QString& textOption, const QString& fileOption) const;
+
+private:
+    void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files, std::function<void(const Draft&)> next);
+    void queued(const Operation& operation);
+    void look();
+    void judge(const Operation& operation);
+    void report(const QString& state, const QString& reference, const QString& link, ExitCode code);
+
+    QString m_uuid;
+    qint64 m_deadline = 0;
+    QTimer m_look;
+    bool m_signInDone = false;
+    std::optional<Error> m_signInError;
+};
+
+/// `create --casino C --subject S (--message T|--message-file F|-) [--attach F]… [--cc E]…`
+class CreateCommand final : public SendCommand
+{
+    Q_OBJECT
+
+public:
+    using SendCommand::SendCommand;
+
+protected:
+    Outcome check() override;
+    Job<Operation>* queue() override;
+};
+
+/// `reply REF (--message T|--message-file F|-) [--attach F]…`
+class ReplyCommand final : public SendCommand
+{
+    Q_OBJECT
+
+public:
+    using SendCommand::SendCommand;
+
+protected:
+    Job<Operation>* queue() override;
+};
+
+/// `close REF [--note T]`, `reopen REF [--note T]`
+class StateCommand final : public SendCommand
+{
+    Q_OBJECT
+
+public:
+    StateCommand(Program& program, TicketState target) : SendCommand(program), m_target(target) {}
+
+protected:
+    Job<Operation>* queue() override;
+
+private:
+    TicketState m_target;
+};
+
+} // namespace caredesk
