@@ -24,11 +24,11 @@ void Command::openKept(std::function<void()> next)
     whenDone(session().knownAccounts(), [this, next](const QList<AccountEntry>& accounts) {
         const QString user = commandLine().common.user.trimmed().toCaseFolded();
         const auto kept = std::find_if(accounts.cbegin(), accounts.cend(), [&](const AccountEntry& account) {
-            return account.keptSignedIn && account.portal == m_program.session.portal().url
-                   && (user.isEmpty() || account.login.trimmed().toCaseFolded() == user);
+            return account.keptSignedIn && account.portal == m_program.session.portal().url &&
+                   (user.isEmpty() || account.login.trimmed().toCaseFolded() == user);
         });
         if (kept == accounts.cend()) {
-            fail(ErrorCode::NotSignedIn);
+            fail(Error{ErrorCode::NotSignedIn});
             return;
         }
         whenDone(session().open(kept->folder), [next](const Done&) { next(); });
@@ -39,19 +39,11 @@ void Command::openedForWriting(std::function<void()> next)
 {
     const CommonOptions& options = commandLine().common;
     if (options.passwordFromStdin) {
-        whenDone(session().openUnverified(options.user), [next](const Done&) { next(); });
+        const QString secret = std::exchange(m_program.secret, QString());
+        whenDone(session().openToQueue(options.user, secret), [next](const Done&) { next(); });
     } else {
         signedIn(std::move(next));
     }
-}
-
-void Command::signInIfGiven(std::function<void(const Outcome&)> next)
-{
-    if (m_program.secret.isEmpty()) {
-        next(Done{});
-        return;
-    }
-    session().signInAgain(std::exchange(m_program.secret, QString()))->then(this, next);
 }
 
 } // namespace caredesk

@@ -16,7 +16,10 @@ class Command : public QObject
     Q_OBJECT
 
 public:
-    explicit Command(Program& program) : m_program(program) {}
+    explicit Command(Program& program)
+        : m_program(program)
+    {
+    }
 
     virtual void start() = 0;
 
@@ -48,13 +51,12 @@ protected:
         });
     }
 
-    /// Opens the account of this call, signed in: by the password or token given, else the one kept signed in.
+    /// Opens the account of this call, signed in: by the password or token given, else the one kept signed
+    /// in.
     void signedIn(std::function<void()> next);
-    /// The same, but what the command queues must not wait for the portal: with a password the account's folder is
-    /// opened first, and signInIfGiven() follows later.
+    /// The same, but what the command queues must not wait for the portal: with a password the account's
+    /// folder is opened at once, and the sign-in goes on behind.
     void openedForWriting(std::function<void()> next);
-    /// Signs in by the password given, when openedForWriting() left that to be done. `next` gets the error, if any.
-    void signInIfGiven(std::function<void(const Outcome&)> next);
     void openKept(std::function<void()> next);
 
 private:

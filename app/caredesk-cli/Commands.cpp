@@ -29,9 +29,10 @@ QCommandLineOption option(const char* name, const QString& description, const ch
 
 QList<CommandSyntax> CommandWords::table()
 {
-    const QList<QCommandLineOption> message{option("message", tr("The message."), "T"),
-                                            option("message-file", tr("Read the message from a file, or from standard input with -."), "F"),
-                                            option("attach", tr("Attach a file; may be repeated."), "F")};
+    const QList<QCommandLineOption> message{
+        option("message", tr("The message."), "T"),
+        option("message-file", tr("Read the message from a file, or from standard input with -."), "F"),
+        option("attach", tr("Attach a file; may be repeated."), "F")};
     const QCommandLineOption note = option("note", tr("Words to go with it."), "T");
     return {
         {QStringLiteral("probe"), {}, tr("Ask what answers at the portal's address.")},
@@ -49,27 +50,28 @@ QList<CommandSyntax> CommandWords::table()
         {QStringLiteral("tickets"),
          QStringLiteral("[--state S]… [--casino C] [--search Q] [--since D] [--until D] [--limit N]"),
          tr("List tickets from the cache."),
-         {option("state", tr("A state; may be repeated."), "S"), option("casino", tr("A casino's name."), "C"),
-          option("search", tr("Words to look for."), "Q"), option("since", tr("Created on or after this day."), "D"),
-          option("until", tr("Created before this day."), "D"), option("limit", tr("No more than this many."), "N")}},
+         {option("state", tr("A state; may be repeated."), "S"),
+          option("casino", tr("A casino's name."), "C"), option("search", tr("Words to look for."), "Q"),
+          option("since", tr("Created on or after this day."), "D"),
+          option("until", tr("Created before this day."), "D"),
+          option("limit", tr("No more than this many."), "N")}},
         {QStringLiteral("show"), QStringLiteral("REF"), tr("Show a ticket's conversation."), {}, 1},
         {QStringLiteral("create"),
          QStringLiteral("--casino C --subject S (--message T|--message-file F|-) [--attach F]… [--cc E]…"),
          tr("File a new ticket."),
-         QList<QCommandLineOption>{option("casino", tr("The casino's name or id."), "C"), option("subject", tr("The subject."), "S"),
-                                   option("cc", tr("An address in copy; may be repeated."), "E")}
-             + message},
-        {QStringLiteral("reply"),
-         QStringLiteral("REF (--message T|--message-file F|-) [--attach F]…"),
-         tr("Reply to a ticket."),
-         message,
-         1},
+         QList<QCommandLineOption>{option("casino", tr("The casino's name or id."), "C"),
+                                   option("subject", tr("The subject."), "S"),
+                                   option("cc", tr("An address in copy; may be repeated."), "E")} +
+             message},
+        {QStringLiteral("reply"), QStringLiteral("REF (--message T|--message-file F|-) [--attach F]…"),
+         tr("Reply to a ticket."), message, 1},
         {QStringLiteral("close"), QStringLiteral("REF [--note T]"), tr("Close a ticket."), {note}, 1},
         {QStringLiteral("reopen"), QStringLiteral("REF [--note T]"), tr("Reopen a ticket."), {note}, 1},
         {QStringLiteral("outbox"),
          QStringLiteral("[--retry UUID|--discard UUID]"),
          tr("List what waits to be sent."),
-         {option("retry", tr("Try this one again."), "UUID"), option("discard", tr("Remove this one for good."), "UUID")}},
+         {option("retry", tr("Try this one again."), "UUID"),
+          option("discard", tr("Remove this one for good."), "UUID")}},
         {QStringLiteral("attachment"),
          QStringLiteral("ID --out F"),
          tr("Save an attachment."),
@@ -94,20 +96,48 @@ std::unique_ptr<Command> makeCommand(Program& program)
 {
     const QString& name = program.commandLine.command;
     const auto is = [&name](const char* one) { return name == QLatin1String(one); };
-    if (is("probe")) { return std::make_unique<ProbeCommand>(program); }
-    if (is("sign-in")) { return std::make_unique<SignInCommand>(program); }
-    if (is("sign-out")) { return std::make_unique<SignOutCommand>(program); }
-    if (is("status")) { return std::make_unique<StatusCommand>(program); }
-    if (is("sync")) { return std::make_unique<SyncCommand>(program); }
-    if (is("tickets")) { return std::make_unique<TicketsCommand>(program); }
-    if (is("show")) { return std::make_unique<ShowCommand>(program); }
-    if (is("create")) { return std::make_unique<CreateCommand>(program); }
-    if (is("reply")) { return std::make_unique<ReplyCommand>(program); }
-    if (is("close")) { return std::make_unique<StateCommand>(program, TicketState::Closed); }
-    if (is("reopen")) { return std::make_unique<StateCommand>(program, TicketState::Open); }
-    if (is("outbox")) { return std::make_unique<OutboxCommand>(program); }
-    if (is("attachment")) { return std::make_unique<AttachmentCommand>(program); }
-    if (is("contacts")) { return std::make_unique<ContactsCommand>(program); }
+    if (is("probe")) {
+        return std::make_unique<ProbeCommand>(program);
+    }
+    if (is("sign-in")) {
+        return std::make_unique<SignInCommand>(program);
+    }
+    if (is("sign-out")) {
+        return std::make_unique<SignOutCommand>(program);
+    }
+    if (is("status")) {
+        return std::make_unique<StatusCommand>(program);
+    }
+    if (is("sync")) {
+        return std::make_unique<SyncCommand>(program);
+    }
+    if (is("tickets")) {
+        return std::make_unique<TicketsCommand>(program);
+    }
+    if (is("show")) {
+        return std::make_unique<ShowCommand>(program);
+    }
+    if (is("create")) {
+        return std::make_unique<CreateCommand>(program);
+    }
+    if (is("reply")) {
+        return std::make_unique<ReplyCommand>(program);
+    }
+    if (is("close")) {
+        return std::make_unique<StateCommand>(program, TicketState::Closed);
+    }
+    if (is("reopen")) {
+        return std::make_unique<StateCommand>(program, TicketState::Open);
+    }
+    if (is("outbox")) {
+        return std::make_unique<OutboxCommand>(program);
+    }
+    if (is("attachment")) {
+        return std::make_unique<AttachmentCommand>(program);
+    }
+    if (is("contacts")) {
+        return std::make_unique<ContactsCommand>(program);
+    }
     return std::make_unique<DoctorCommand>(program);
 }
 

@@ -95,8 +95,9 @@ QJsonObject toJson(const Operation& operation)
                        {QStringLiteral("kind"), operationKindName(operation.kind)},
                        {QStringLiteral("state"), operationStateName(operation.state)},
                        {QStringLiteral("ticket"), operation.ticketId},
-                       {QStringLiteral("subject"), operation.kind == OperationKind::Create ? operation.draft.subject
-                                                                                           : operation.ticketSubject},
+                       {QStringLiteral("subject"), operation.kind == OperationKind::Create
+                                                       ? operation.draft.subject
+                                                       : operation.ticketSubject},
                        {QStringLiteral("casino"), operation.draft.casino.name},
                        {QStringLiteral("attachments"), operation.draft.attachments.size()},
                        {QStringLiteral("queued"), timeToJson(operation.queued)},

@@ -8,7 +8,11 @@
 
 namespace caredesk {
 
-Output::Output(bool json) : m_json(json), m_terminal(errorsGoToTerminal()) {}
+Output::Output(bool json)
+    : m_json(json)
+    , m_terminal(errorsGoToTerminal())
+{
+}
 
 void Output::line(const QString& text)
 {
@@ -22,7 +26,8 @@ void Output::value(const QJsonValue& answer)
     if (!m_json) {
         return;
     }
-    const QJsonDocument document = answer.isArray() ? QJsonDocument(answer.toArray()) : QJsonDocument(answer.toObject());
+    const QJsonDocument document =
+        answer.isArray() ? QJsonDocument(answer.toArray()) : QJsonDocument(answer.toObject());
     write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)) + u'\n');
 }
 

@@ -9,8 +9,8 @@
 
 namespace caredesk {
 
-/// Where a command's answer goes: standard output for results, standard error for errors and progress. In JSON mode an
-/// answer is one line; errors are {"error", "message"} on standard error.
+/// Where a command's answer goes: standard output for results, standard error for errors and progress. In
+/// JSON mode an answer is one line; errors are {"error", "message"} on standard error.
 class Output
 {
 public:
@@ -18,8 +18,8 @@ public:
 
     bool json() const { return m_json; }
 
-    void line(const QString& text);          ///< Human mode only.
-    void value(const QJsonValue& answer);    ///< JSON mode only; an object or an array, one line, flushed.
+    void line(const QString& text);       ///< Human mode only.
+    void value(const QJsonValue& answer); ///< JSON mode only; an object or an array, one line, flushed.
     void error(const Error& error);
     void usage(const QString& sentence);
     /// One line that is written over, on a terminal only. `total` -1: unknown.

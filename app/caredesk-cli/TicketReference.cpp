@@ -24,7 +24,7 @@ Job<QString>* resolveTicket(Session& session, const QString& reference, QObject*
         return job;
     }
     const QString uuid = QUuid::fromString(reference).toString(QUuid::WithoutBraces);
-    WorkStore* work = session.work();
+    WorkStore* work = session.workStore();
     work->delivery(uuid)->then(job, [job, work, uuid](const Result<Delivery>& delivery) {
         if (delivery) {
             job->finish(delivery->ticketId);

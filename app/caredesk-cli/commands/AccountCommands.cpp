@@ -1,6 +1,7 @@
 #include "commands/AccountCommands.h"
 
 #include "Json.h"
+#include "account/CredentialStore.h"
 #include "storage/CacheStore.h"
 #include "sync/OutboxService.h"
 #include "sync/Session.h"
@@ -30,7 +31,7 @@ void SignInCommand::start()
                                                : session().signInWithToken(secret, true);
     whenDone(job, [this, notKept](const Done&) {
         if (*notKept) {
-            fail(ErrorCode::KeychainUnavailable);
+            fail(Error{ErrorCode::KeychainUnavailable});
             return;
         }
         const Account& account = session().tickets()->account();
@@ -55,7 +56,8 @@ void SignOutCommand::start()
         whenDone(session().signOut(purge, discard), [this, purge](const Done&) {
             output().line(purge ? tr("Signed out; this account's data was removed from this computer.")
                                 : tr("Signed out."));
-            output().value(QJsonObject{{QStringLiteral("signedOut"), true}, {QStringLiteral("purged"), purge}});
+            output().value(
+                QJsonObject{{QStringLiteral("signedOut"), true}, {QStringLiteral("purged"), purge}});
             Q_EMIT finished(ExitCode::Done);
         });
     };
@@ -66,29 +68,31 @@ void StatusCommand::start()
 {
     openedForWriting([this] {
         whenDone(session().outbox()->operations(), [this](const QList<Operation>& operations) {
-            whenDone(session().cache()->statistics(), [this, operations](const CacheStatistics& statistics) {
-                const SyncStatus status = session().sync()->status();
-                const Account& account = session().tickets()->account();
-                const QString synced
-                    = status.lastSynced == 0
-                          ? tr("never")
-                          : QLocale().toString(QDateTime::fromMSecsSinceEpoch(status.lastSynced), QLocale::ShortFormat);
-                output().line(tr("Account: %1").arg(account.login));
-                output().line(tr("Portal: %1").arg(session().portal().url.toString()));
-                output().line(tr("Last synchronised: %1").arg(synced));
-                output().line(tr("On this computer: %1 tickets, %2 messages")
-                                  .arg(statistics.tickets)
-                                  .arg(statistics.messages));
-                output().line(tr("Waiting to be sent: %1").arg(operations.size()));
-                QJsonObject object = toJson(status);
-                object.insert(QStringLiteral("login"), account.login);
-                object.insert(QStringLiteral("portal"), session().portal().url.toString());
-                object.insert(QStringLiteral("tickets"), statistics.tickets);
-                object.insert(QStringLiteral("messages"), statistics.messages);
-                object.insert(QStringLiteral("outbox"), operations.size());
-                output().value(object);
-                Q_EMIT finished(ExitCode::Done);
-            });
+            whenDone(session().cacheStore()->statistics(),
+                     [this, operations](const CacheStatistics& statistics) {
+                         const SyncStatus status = session().sync()->status();
+                         const Account& account = session().tickets()->account();
+                         const QString synced =
+                             status.lastSynced == 0
+                                 ? tr("never")
+                                 : QLocale().toString(QDateTime::fromMSecsSinceEpoch(status.lastSynced),
+                                                      QLocale::ShortFormat);
+                         output().line(tr("Account: %1").arg(account.login));
+                         output().line(tr("Portal: %1").arg(session().portal().url.toString()));
+                         output().line(tr("Last synchronised: %1").arg(synced));
+                         output().line(tr("On this computer: %1 tickets, %2 messages")
+                                           .arg(statistics.tickets)
+                                           .arg(statistics.messages));
+                         output().line(tr("Waiting to be sent: %1").arg(operations.size()));
+                         QJsonObject object = toJson(status);
+                         object.insert(QStringLiteral("login"), account.login);
+                         object.insert(QStringLiteral("portal"), session().portal().url.toString());
+                         object.insert(QStringLiteral("tickets"), statistics.tickets);
+                         object.insert(QStringLiteral("messages"), statistics.messages);
+                         object.insert(QStringLiteral("outbox"), operations.size());
+                         output().value(object);
+                         Q_EMIT finished(ExitCode::Done);
+                     });
         });
     });
 }

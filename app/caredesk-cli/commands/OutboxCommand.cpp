@@ -39,10 +39,10 @@ void OutboxCommand::print(const QList<Operation>& operations)
     QJsonArray array;
     for (const Operation& operation : operations) {
         array.append(toJson(operation));
-        const QString subject
-            = operation.kind == OperationKind::Create ? operation.draft.subject : operation.ticketSubject;
-        output().line(operation.uuid + u"  " + operationKindName(operation.kind).leftJustified(10)
-                      + operationStateName(operation.state).leftJustified(10) + subject);
+        const QString subject =
+            operation.kind == OperationKind::Create ? operation.draft.subject : operation.ticketSubject;
+        output().line(operation.uuid + u"  " + operationKindName(operation.kind).leftJustified(10) +
+                      operationStateName(operation.state).leftJustified(10) + subject);
         if (operation.error) {
             output().line(u"    " + errorText(*operation.error).paragraph());
         }
@@ -69,7 +69,8 @@ void AttachmentCommand::start()
                 [this](qint64 done, qint64 total) { output().progress(tr("Downloading"), done, total); });
         whenDone(job, [this, path](const Done&) {
             output().line(tr("Saved: %1").arg(path));
-            output().value(QJsonObject{{QStringLiteral("path"), path}, {QStringLiteral("size"), QFileInfo(path).size()}});
+            output().value(QJsonObject{{QStringLiteral("path"), path},
+                                       {QStringLiteral("size"), QFileInfo(path).size()}});
             Q_EMIT finished(ExitCode::Done);
         });
     });

@@ -12,12 +12,14 @@ namespace caredesk {
 void ProbeCommand::start()
 {
     const PortalProfile profile = program().profile;
-    auto* job = startIn<ProbeResult>(program().network.worker(), [profile](const Job<ProbeResult>::Promise& promise) {
-        auto* probe = probePortal(profile);
-        probe->then(probe, [promise](const Result<ProbeResult>& result) { promise.finish(result); });
-    });
+    auto* job =
+        startIn<ProbeResult>(program().network.worker(), [profile](const Job<ProbeResult>::Promise& promise) {
+            auto* probe = probePortal(profile);
+            probe->then(probe, [promise](const Result<ProbeResult>& result) { promise.finish(result); });
+        });
     whenDone(job, [this](const ProbeResult& result) {
-        output().line(tr("%1 answers: %2 %3").arg(program().profile.baseUrl.toString(), result.backend, result.version));
+        output().line(tr("%1 answers: %2 %3")
+                          .arg(program().profile.baseUrl.toString(), result.backend, result.version));
         output().value(QJsonObject{{QStringLiteral("portal"), program().profile.baseUrl.toString()},
                                    {QStringLiteral("backend"), result.backend},
                                    {QStringLiteral("version"), result.version},
@@ -36,8 +38,8 @@ void ContactsCommand::start()
             continue;
         }
         const QString name = spanish ? contact.nameEs : contact.nameEn;
-        const QString elsewhere
-            = contact.fromElsewhere.isEmpty() ? QString() : tr("from elsewhere: %1").arg(contact.fromElsewhere);
+        const QString elsewhere =
+            contact.fromElsewhere.isEmpty() ? QString() : tr("from elsewhere: %1").arg(contact.fromElsewhere);
         output().line(name.leftJustified(20) + contact.published.leftJustified(24) + elsewhere);
         rows.append(QJsonObject{{QStringLiteral("region"), contact.region},
                                 {QStringLiteral("name"), name},

@@ -37,7 +37,8 @@ Draft newDraft(const Clock& clock, DraftKind kind)
 
 } // namespace
 
-SendCommand::SendCommand(Program& program) : Command(program)
+SendCommand::SendCommand(Program& program)
+    : Command(program)
 {
     m_look.setInterval(lookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &SendCommand::look);
@@ -106,16 +107,10 @@ void SendCommand::queued(const Operation& operation)
 {
     m_uuid = operation.uuid;
     m_deadline = program().clock.monotonic() + longestWaitMs;
-    output().value(QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
+    output().value(
+        QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
     output().line(tr("Saved on this computer: %1").arg(m_uuid));
     m_look.start();
-    signInIfGiven([this](const Outcome& outcome) {
-        m_signInDone = true;
-        if (!outcome) {
-            m_signInError = outcome.error();
-        }
-        look();
-    });
 }
 
 void SendCommand::look()
@@ -123,9 +118,6 @@ void SendCommand::look()
     session().outbox()->result(m_uuid)->then(this, [this](const Result<SendResult>& result) {
         if (result) {
             report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
-            return;
-        }
-        if (!m_signInDone) {
             return;
         }
         session().outbox()->operations()->then(this, [this](const Result<QList<Operation>>& operations) {
@@ -144,8 +136,13 @@ void SendCommand::look()
 /// Waits on while there is hope to see it arrive in this call.
 void SendCommand::judge(const Operation& operation)
 {
-    const bool late = program().clock.monotonic() >= m_deadline;
-    const ExitCode waitingCode = m_signInError ? exitCodeFor(m_signInError->code) : ExitCode::NotDelivered;
+    const SyncStatus status = session().sync()->status();
+    const bool hopeless = status.connection == ConnectionState::SignInNeeded ||
+                          status.connection == ConnectionState::Refused ||
+                          status.connection == ConnectionState::Offline;
+    const bool late = hopeless || program().clock.monotonic() >= m_deadline;
+    const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
+    const ExitCode kept = status.error ? exitCodeFor(status.error->code) : ExitCode::NotDelivered;
     switch (operation.state) {
     case OperationState::Failed:
     case OperationState::Conflict:
@@ -155,26 +152,17 @@ void SendCommand::judge(const Operation& operation)
         report(QStringLiteral("failed"), operation.serverReference, operation.serverLink, ExitCode::Refused);
         return;
     case OperationState::Unknown:
-        if (late || m_signInError) {
-            report(QStringLiteral("unknown"), {}, {}, waitingCode);
-        }
-        return;
-    case OperationState::Queued: {
-        const SyncStatus status = session().sync()->status();
-        const bool needsPerson = status.connection == ConnectionState::SignInNeeded
-                                 || status.connection == ConnectionState::Refused;
-        const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
-        if (late || m_signInError || needsPerson || putOff || status.connection == ConnectionState::Offline) {
-            if (m_signInError) {
-                output().error(*m_signInError);
-            }
-            report(QStringLiteral("waiting"), {}, {}, needsPerson ? ExitCode::NotSignedIn : waitingCode);
-        }
-        return;
-    }
-    case OperationState::Sending:
         if (late) {
-            report(QStringLiteral("waiting"), {}, {}, waitingCode);
+            report(QStringLiteral("unknown"), {}, {}, kept);
+        }
+        return;
+    case OperationState::Queued:
+    case OperationState::Sending:
+        if (late || (operation.state == OperationState::Queued && putOff)) {
+            if (status.error) {
+                output().error(*status.error);
+            }
+            report(QStringLiteral("waiting"), {}, {}, kept);
         }
         return;
     }
@@ -193,8 +181,9 @@ void SendCommand::report(const QString& state, const QString& reference, const Q
     if (state == QStringLiteral("delivered")) {
         output().line(tr("Delivered: %1 %2").arg(reference, link));
     } else if (state == QStringLiteral("unknown")) {
-        output().line(tr("The connection was cut while sending. It is kept, and looked for at the portal before it is "
-                         "sent again: run sync."));
+        output().line(
+            tr("The connection was cut while sending. It is kept, and looked for at the portal before it is "
+               "sent again: run sync."));
     } else if (state == QStringLiteral("waiting")) {
         output().line(tr("It waits to be sent and is kept on this computer: run sync."));
     }
@@ -237,7 +226,8 @@ Job<Operation>* CreateCommand::queue()
     }
     auto* job = new Job<Operation>(this);
     withAttachments(draft, [this, job](const Draft& whole) {
-        session().outbox()->send(whole, 0)->then(job, [job](const Result<Operation>& result) { job->finish(result); });
+        session().outbox()->send(whole, 0)->then(
+            job, [job](const Result<Operation>& result) { job->finish(result); });
     });
     return job;
 }
@@ -249,21 +239,24 @@ Job<Operation>* ReplyCommand::queue()
         return finishedJob<Operation>(text.error(), this);
     }
     auto* job = new Job<Operation>(this);
-    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this, job, text](const QString& id) {
-        Draft draft = newDraft(program().clock, DraftKind::Reply);
-        draft.message = text.value();
-        draft.ticketId = id;
-        withAttachments(draft, [this, job](const Draft& whole) {
-            session().outbox()->send(whole, 0)->then(job, [job](const Result<Operation>& result) { job->finish(result); });
-        });
-    });
+    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this),
+             [this, job, text](const QString& id) {
+                 Draft draft = newDraft(program().clock, DraftKind::Reply);
+                 draft.message = text.value();
+                 draft.ticketId = id;
+                 withAttachments(draft, [this, job](const Draft& whole) {
+                     session().outbox()->send(whole, 0)->then(
+                         job, [job](const Result<Operation>& result) { job->finish(result); });
+                 });
+             });
     return job;
 }
 
 Job<Operation>* StateCommand::queue()
 {
     auto* job = new Job<Operation>(this);
-    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this, job](const QString& id) {
+    whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this,
+                                                                                    job](const QString& id) {
         session().tickets()->ticket(id)->then(job, [this, job, id](const Result<TicketRow>& row) {
             Ticket ticket;
             ticket.id = id;

@@ -7,8 +7,8 @@
 
 namespace caredesk {
 
-/// What `create`, `reply`, `close` and `reopen` have in common: queue first, say so, then deliver and say what became of
-/// it. A call that ends early leaves the operation in the outbox.
+/// What `create`, `reply`, `close` and `reopen` have in common: queue first, say so, then deliver and say
+/// what became of it. A call that ends early leaves the operation in the outbox.
 class SendCommand : public Command
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ protected:
     Result<QString> textFrom(const QString& textOption, const QString& fileOption) const;
 
 private:
-    void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files, std::function<void(const Draft&)> next);
+    void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
+                   std::function<void(const Draft&)> next);
     void queued(const Operation& operation);
     void look();
     void judge(const Operation& operation);
@@ -36,8 +37,6 @@ private:
     QString m_uuid;
     qint64 m_deadline = 0;
     QTimer m_look;
-    bool m_signInDone = false;
-    std::optional<Error> m_signInError;
 };
 
 /// `create --casino C --subject S (--message T|--message-file F|-) [--attach F]… [--cc E]…`
@@ -71,7 +70,11 @@ class StateCommand final : public SendCommand
     Q_OBJECT
 
 public:
-    StateCommand(Program& program, TicketState target) : SendCommand(program), m_target(target) {}
+    StateCommand(Program& program, TicketState target)
+        : SendCommand(program)
+        , m_target(target)
+    {
+    }
 
 protected:
     Job<Operation>* queue() override;

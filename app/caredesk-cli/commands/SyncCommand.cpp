@@ -20,8 +20,8 @@ constexpr qint64 pollMs = 250;
 
 bool isPending(const Operation& operation)
 {
-    return operation.state == OperationState::Queued || operation.state == OperationState::Sending
-           || operation.state == OperationState::Unknown;
+    return operation.state == OperationState::Queued || operation.state == OperationState::Sending ||
+           operation.state == OperationState::Unknown;
 }
 
 } // namespace
@@ -30,15 +30,9 @@ void SyncCommand::start()
 {
     m_full = commandLine().has(QStringLiteral("full"));
     m_deadline = program().clock.monotonic() + longestWaitMs;
-    openedForWriting([this] {
+    signedIn([this] {
         connect(session().sync(), &SyncService::statusChanged, this, &SyncCommand::showProgress);
-        signInIfGiven([this](const Outcome& outcome) {
-            if (outcome) {
-                round();
-            } else {
-                fail(outcome.error());
-            }
-        });
+        round();
     });
 }
 
@@ -76,29 +70,34 @@ void SyncCommand::showProgress(const SyncStatus& status)
 
 void SyncCommand::report(const Outcome& outcome, const QList<Operation>& operations)
 {
-    whenDone(session().cache()->statistics(), [this, outcome, operations](const CacheStatistics& statistics) {
-        const auto pending = std::count_if(operations.cbegin(), operations.cend(), isPending);
-        const auto undecided = operations.size() - pending;
-        QJsonObject object{{QStringLiteral("tickets"), statistics.tickets},
-                           {QStringLiteral("messages"), statistics.messages},
-                           {QStringLiteral("waiting"), qint64(pending)},
-                           {QStringLiteral("failed"), qint64(undecided)}};
-        output().value(object);
-        output().line(tr("%1 tickets and %2 messages on this computer.").arg(statistics.tickets).arg(statistics.messages));
-        if (pending > 0) {
-            output().line(tr("%n operation(s) wait to be sent; they are kept.", nullptr, static_cast<int>(pending)));
-        }
-        if (undecided > 0) {
-            output().line(tr("%n operation(s) were not accepted; see outbox.", nullptr, static_cast<int>(undecided)));
-        }
-        if (!outcome) {
-            fail(outcome.error());
-        } else {
-            Q_EMIT finished(pending > 0      ? ExitCode::NotDelivered
-                            : undecided > 0 ? ExitCode::Refused
-                                            : ExitCode::Done);
-        }
-    });
+    whenDone(session().cacheStore()->statistics(),
+             [this, outcome, operations](const CacheStatistics& statistics) {
+                 const auto pending = std::count_if(operations.cbegin(), operations.cend(), isPending);
+                 const auto undecided = operations.size() - pending;
+                 QJsonObject object{{QStringLiteral("tickets"), statistics.tickets},
+                                    {QStringLiteral("messages"), statistics.messages},
+                                    {QStringLiteral("waiting"), qint64(pending)},
+                                    {QStringLiteral("failed"), qint64(undecided)}};
+                 output().value(object);
+                 output().line(tr("%1 tickets and %2 messages on this computer.")
+                                   .arg(statistics.tickets)
+                                   .arg(statistics.messages));
+                 if (pending > 0) {
+                     output().line(tr("%n operation(s) wait to be sent; they are kept.", nullptr,
+                                      static_cast<int>(pending)));
+                 }
+                 if (undecided > 0) {
+                     output().line(tr("%n operation(s) were not accepted; see outbox.", nullptr,
+                                      static_cast<int>(undecided)));
+                 }
+                 if (!outcome) {
+                     fail(outcome.error());
+                 } else {
+                     Q_EMIT finished(pending > 0     ? ExitCode::NotDelivered
+                                     : undecided > 0 ? ExitCode::Refused
+                                                     : ExitCode::Done);
+                 }
+             });
 }
 
 } // namespace caredesk

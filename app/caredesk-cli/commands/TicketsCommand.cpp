@@ -67,12 +67,13 @@ void TicketsCommand::start()
                           : 1'000'000;
     if (!filter || !limitOk || limit < 1) {
         fail(!filter ? filter.error()
-                     : Error{ErrorCode::InvalidInput, {u"--limit " + commandLine().value(QStringLiteral("limit"))}});
+                     : Error{ErrorCode::InvalidInput,
+                             {u"--limit " + commandLine().value(QStringLiteral("limit"))}});
         return;
     }
     signedIn([this, filter, limit] {
-        whenDone(session().cache()->rowIds(*filter), [this, limit](const QList<qint64>& ids) {
-            whenDone(session().cache()->rows(ids.mid(0, limit)),
+        whenDone(session().cacheStore()->rowIds(*filter), [this, limit](const QList<qint64>& ids) {
+            whenDone(session().cacheStore()->rows(ids.mid(0, limit)),
                      [this](const QList<TicketRow>& rows) { print(rows); });
         });
     });
@@ -84,9 +85,9 @@ void TicketsCommand::print(const QList<TicketRow>& rows)
     for (const TicketRow& row : rows) {
         const Ticket& ticket = row.ticket;
         array.append(toJson(ticket));
-        output().line(ticket.reference.leftJustified(14) + stateName(ticket.state).leftJustified(23)
-                      + shortTime(ticket.updated).leftJustified(18) + ticket.casino.name.leftJustified(22) + u' '
-                      + ticket.subject);
+        output().line(ticket.reference.leftJustified(14) + stateName(ticket.state).leftJustified(23) +
+                      shortTime(ticket.updated).leftJustified(18) + ticket.casino.name.leftJustified(22) +
+                      u' ' + ticket.subject);
     }
     output().value(array);
     Q_EMIT finished(ExitCode::Done);
@@ -95,18 +96,20 @@ void TicketsCommand::print(const QList<TicketRow>& rows)
 void ShowCommand::start()
 {
     signedIn([this] {
-        whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this), [this](const QString& id) {
-            session().tickets()->fetchConversation(id)->then(this, [this, id](const Result<Conversation>& fetched) {
-                if (fetched) {
-                    print(fetched.value());
-                } else if (isTransient(fetched.error().code)) {
-                    whenDone(session().tickets()->conversation(id),
-                             [this](const Conversation& cached) { print(cached); });
-                } else {
-                    fail(fetched.error());
-                }
-            });
-        });
+        whenDone(resolveTicket(session(), commandLine().arguments.constFirst(), this),
+                 [this](const QString& id) {
+                     session().tickets()->fetchConversation(id)->then(
+                         this, [this, id](const Result<Conversation>& fetched) {
+                             if (fetched) {
+                                 print(fetched.value());
+                             } else if (isTransient(fetched.error().code)) {
+                                 whenDone(session().tickets()->conversation(id),
+                                          [this](const Conversation& cached) { print(cached); });
+                             } else {
+                                 fail(fetched.error());
+                             }
+                         });
+                 });
     });
 }
 
@@ -114,12 +117,13 @@ void ShowCommand::print(const Conversation& conversation)
 {
     const Ticket& ticket = conversation.ticket;
     output().line(ticket.reference + u"  " + ticket.subject);
-    output().line(tr("%1 · %2 · opened %3 · %4")
-                      .arg(stateName(ticket.state), ticket.casino.name, shortTime(ticket.created), ticket.link));
+    output().line(
+        tr("%1 · %2 · opened %3 · %4")
+            .arg(stateName(ticket.state), ticket.casino.name, shortTime(ticket.created), ticket.link));
     for (const Message& message : conversation.messages) {
         output().line(QString());
-        output().line(u"— " + (message.author.name.isEmpty() ? message.author.email : message.author.name) + u", "
-                      + shortTime(message.created));
+        output().line(u"— " + (message.author.name.isEmpty() ? message.author.email : message.author.name) +
+                      u", " + shortTime(message.created));
         output().line(message.text);
         for (const Attachment& attachment : message.attachments) {
             output().line(tr("  [attachment %1] %2").arg(attachment.id, attachment.fileName));
