@@ -37,8 +37,8 @@ bool MeteredApplication::notify(QObject* receiver, QEvent* event)
     m_slow += cost > limitNs ? 1 : 0;
     if (cost > m_worstNs) {
         m_worstNs = cost;
-        m_worst = QString::fromLatin1(className) + u' '
-                  + QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type));
+        m_worst = QString::fromLatin1(className) + u' ' +
+                  QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type));
     }
     return handled;
 }

@@ -5,12 +5,15 @@
 
 namespace caredesk {
 
-/// A QApplication that measures what each event costs the GUI thread in CPU time of its own (not in wall-clock time, which
-/// other programs share). Events handled inside an event count with the outer one.
+/// A QApplication that measures what each event costs the GUI thread in CPU time of its own (not in
+/// wall-clock time, which other programs share). Events handled inside an event count with the outer one.
 class MeteredApplication final : public QApplication
 {
 public:
-    MeteredApplication(int& argc, char** argv) : QApplication(argc, argv) {}
+    MeteredApplication(int& argc, char** argv)
+        : QApplication(argc, argv)
+    {
+    }
 
     bool notify(QObject* receiver, QEvent* event) override;
 

@@ -1,0 +1,131 @@
+#include "CliFixture.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHash>
+#include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <catch2/catch.hpp>
+
+using namespace caredesk;
+
+namespace {
+
+constexpr int rounds = 200;
+constexpr int roundsBetweenSyncs = 10;
+
+/// Short look-ups, so that 200 rounds take minutes and not hours; the rule is the same.
+QString quickLookups(const QTemporaryDir& folder)
+{
+    const QString path = folder.filePath(QStringLiteral("profile.json"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"lookupDelays": [1, 1]})");
+    return path;
+}
+
+QString queuedUuid(const CliAnswer& answer)
+{
+    for (const QJsonObject& object : answer.objects()) {
+        if (object.value(QStringLiteral("state")).toString() == QStringLiteral("queued")) {
+            return object.value(QStringLiteral("uuid")).toString();
+        }
+    }
+    return {};
+}
+
+/// Syncs until nothing is undone.
+void settle(const CliProcess& cli)
+{
+    for (int i = 0; i < 5 && cli.run({QStringLiteral("sync")}).exitCode != 0; ++i) {
+    }
+    REQUIRE(cli.run({QStringLiteral("outbox")}).array().isEmpty());
+}
+
+/// How often each message text stands at the portal, over all tickets.
+QHash<QString, int> arrivals(const test::DemoPortal& portal, const QStringList& texts)
+{
+    QHash<QString, int> counts;
+    for (const QJsonValue& ticket : portal.dump().value(QStringLiteral("tickets")).toArray()) {
+        for (const QJsonValue& message : ticket.toObject().value(QStringLiteral("messages")).toArray()) {
+            const QString html = message.toObject().value(QStringLiteral("message")).toString();
+            for (const QString& text : texts) {
+                counts[text] += html.contains(text) ? 1 : 0;
+            }
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("killed at random points, every ticket and reply that was saved arrives once, and no other twice")
+{
+    CliFixture fixture;
+    const QTemporaryDir folder;
+    fixture.cli.setExtraOptions({QStringLiteral("--portal-profile"), quickLookups(folder)});
+    QFile evidence(folder.filePath(QStringLiteral("machine.log")));
+    REQUIRE(evidence.open(QIODevice::WriteOnly));
+    evidence.write("20:40:12 printer: no paper\n");
+    evidence.close();
+
+    const QStringList target{QStringLiteral("create"),
+                             QStringLiteral("--casino"),
+                             QStringLiteral("Casino Azul Cancún"),
+                             QStringLiteral("--subject"),
+                             QStringLiteral("Replies go here"),
+                             QStringLiteral("--message"),
+                             QStringLiteral("The first message.")};
+    QElapsedTimer undisturbed;
+    undisturbed.start();
+    const CliAnswer first = fixture.cli.run(target);
+    REQUIRE(first.exitCode == 0);
+    const qint64 wholeUs = undisturbed.nsecsElapsed() / 1000;
+    const QString ticket = first.objects().last().value(QStringLiteral("reference")).toString();
+    REQUIRE_FALSE(ticket.isEmpty());
+
+    const quint32 seed = QRandomGenerator::global()->generate();
+    CAPTURE(seed);
+    QRandomGenerator random(seed);
+    QStringList texts;
+    QStringList saved;
+    for (int round = 0; round < rounds; ++round) {
+        const QString text =
+            QStringLiteral("Round %1 of the night shift.").arg(round, 3, 10, QLatin1Char('0'));
+        texts.append(text);
+        QStringList arguments{QStringLiteral("--message"), text};
+        if (round % 4 == 0) {
+            arguments += {QStringLiteral("--attach"), evidence.fileName()};
+        }
+        if (round % 2 == 0) {
+            arguments += {QStringLiteral("create"), QStringLiteral("--casino"),
+                          QStringLiteral("Casino Azul Cancún"), QStringLiteral("--subject"), text};
+        } else {
+            arguments += {QStringLiteral("reply"), ticket};
+        }
+        const CliAnswer answer =
+            fixture.cli.runAndKill(arguments, static_cast<qint64>(random.generateDouble() * double(wholeUs)));
+        if (!queuedUuid(answer).isEmpty()) {
+            saved.append(text);
+        }
+        if ((round + 1) % roundsBetweenSyncs == 0) {
+            settle(fixture.cli);
+        }
+    }
+    settle(fixture.cli);
+
+    const QHash<QString, int> counts = arrivals(fixture.portal, texts);
+    int killedAfterSaving = 0;
+    for (const QString& text : texts) {
+        CAPTURE(text.toStdString());
+        CHECK(counts.value(text) <= 1);
+        if (saved.contains(text)) {
+            ++killedAfterSaving;
+            CHECK(counts.value(text) == 1);
+        }
+    }
+    // Kills on both sides of the moment of saving, or the test would prove nothing.
+    CHECK(killedAfterSaving > rounds / 10);
+    CHECK(killedAfterSaving < rounds);
+}

@@ -1,0 +1,183 @@
+#include "CliFixture.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonObject>
+
+#include <catch2/catch.hpp>
+
+using namespace caredesk;
+
+namespace {
+
+const QString casino = QStringLiteral("Casino Azul Cancún");
+
+QStringList createArguments(const QString& subject)
+{
+    return {QStringLiteral("create"),
+            QStringLiteral("--casino"),
+            casino,
+            QStringLiteral("--subject"),
+            subject,
+            QStringLiteral("--message"),
+            QStringLiteral("It began at 20:40 on position K-02.")};
+}
+
+QString lastState(const CliAnswer& answer)
+{
+    const QList<QJsonObject> objects = answer.objects();
+    return objects.isEmpty() ? QString() : objects.last().value(QStringLiteral("state")).toString();
+}
+
+QString stateOf(const CliProcess& cli, const QString& reference)
+{
+    const QList<QJsonObject> shown = cli.run({QStringLiteral("show"), reference}).objects();
+    return shown.isEmpty() ? QString() : shown.first().value(QStringLiteral("state")).toString();
+}
+
+} // namespace
+
+TEST_CASE("the main job on the command line: create, show, reply, close, reopen, list, search")
+{
+    CliFixture fixture;
+    QFile log(fixture.profile.filePath(QStringLiteral("Registro de ñandú €.log")));
+    REQUIRE(log.open(QIODevice::WriteOnly));
+    const QByteArray bytes(200'000, 'x');
+    log.write(bytes);
+    log.close();
+
+    const CliAnswer created =
+        fixture.cli.run(createArguments(QStringLiteral("Kiosco TITO: no imprime")) +
+                        QStringList{QStringLiteral("--attach"), log.fileName(), QStringLiteral("--cc"),
+                                    QStringLiteral("bruno@azul.example")});
+    INFO(created.errors.toStdString());
+    REQUIRE(created.exitCode == 0);
+    const QList<QJsonObject> lines = created.objects();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].value(QStringLiteral("state")).toString() == QStringLiteral("queued"));
+    CHECK(lines[1].value(QStringLiteral("state")).toString() == QStringLiteral("delivered"));
+    CHECK(lines[0].value(QStringLiteral("uuid")) == lines[1].value(QStringLiteral("uuid")));
+    const QString reference = lines[1].value(QStringLiteral("reference")).toString();
+    CHECK_FALSE(reference.isEmpty());
+    CHECK(lines[1].value(QStringLiteral("link")).toString().startsWith(QStringLiteral("https://")));
+
+    REQUIRE(fixture.ticketsNamed(QStringLiteral("Kiosco TITO: no imprime")) == 1);
+    const QJsonArray stored = fixture.messagesOf(QStringLiteral("Kiosco TITO: no imprime"));
+    const QJsonObject file =
+        stored.first().toObject().value(QStringLiteral("attachments")).toArray().first().toObject();
+    CHECK(file.value(QStringLiteral("sha256")).toString() ==
+          QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    CHECK(file.value(QStringLiteral("filename")).toString() == QStringLiteral("Registro de ñandú €.log"));
+
+    const CliAnswer replied =
+        fixture.cli.run({QStringLiteral("reply"), reference, QStringLiteral("--message"),
+                         QStringLiteral("También en la K-03.")});
+    INFO(replied.errors.toStdString());
+    CHECK(replied.exitCode == 0);
+    CHECK(fixture.cli
+              .run({QStringLiteral("close"), reference, QStringLiteral("--note"),
+                    QStringLiteral("Ya funciona.")})
+              .exitCode == 0);
+    CHECK(stateOf(fixture.cli, reference) == QStringLiteral("closed"));
+    CHECK(fixture.cli.run({QStringLiteral("reopen"), reference}).exitCode == 0);
+    CHECK(stateOf(fixture.cli, reference) == QStringLiteral("open"));
+    CHECK(fixture.messagesOf(QStringLiteral("Kiosco TITO: no imprime")).size() == 3);
+
+    REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    const QJsonArray listed =
+        fixture.cli
+            .run({QStringLiteral("tickets"), QStringLiteral("--search"), QStringLiteral("kiosco imprime")})
+            .array();
+    REQUIRE(listed.size() == 1);
+    const QJsonObject row = listed.first().toObject();
+    for (const char* key :
+         {"id", "reference", "subject", "state", "rawStatus", "casino", "requester", "created", "updated"}) {
+        CAPTURE(key);
+        CHECK(row.contains(QLatin1String(key)));
+    }
+    CHECK(row.value(QStringLiteral("casino")).toString() == casino);
+    CHECK(fixture.cli.run({QStringLiteral("tickets"), QStringLiteral("--state"), QStringLiteral("closed")})
+              .array()
+              .isEmpty());
+
+    const QJsonObject shown =
+        fixture.cli.run({QStringLiteral("show"), lines[0].value(QStringLiteral("uuid")).toString()})
+            .objects()
+            .first();
+    CHECK(shown.value(QStringLiteral("messages")).toArray().size() == 3);
+    const QString attachment = shown.value(QStringLiteral("attachments"))
+                                   .toArray()
+                                   .first()
+                                   .toObject()
+                                   .value(QStringLiteral("id"))
+                                   .toString();
+    const QString out = fixture.profile.filePath(QStringLiteral("saved.log"));
+    CHECK(
+        fixture.cli.run({QStringLiteral("attachment"), attachment, QStringLiteral("--out"), out}).exitCode ==
+        0);
+    QFile saved(out);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == bytes);
+}
+
+TEST_CASE("with the portal gone a ticket is queued, follow-ups wait behind it, and sync delivers each once "
+          "in order")
+{
+    CliFixture fixture;
+    REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    fixture.portal.stop();
+
+    const CliAnswer queued = fixture.cli.run(createArguments(QStringLiteral("Sin red")));
+    CHECK(queued.exitCode == 4);
+    CHECK(lastState(queued) == QStringLiteral("waiting"));
+    const QString uuid = queued.objects().first().value(QStringLiteral("uuid")).toString();
+    CHECK(fixture.cli
+              .run({QStringLiteral("reply"), uuid, QStringLiteral("--message"), QStringLiteral("Segundo.")})
+              .exitCode == 4);
+    CHECK(fixture.cli
+              .run({QStringLiteral("reply"), uuid, QStringLiteral("--message"), QStringLiteral("Tercero.")})
+              .exitCode == 4);
+    CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().size() == 3);
+    CHECK(fixture.cli.run({QStringLiteral("sync")}).exitCode == 4);
+
+    fixture.portal.restart();
+    const CliAnswer synced = fixture.cli.run({QStringLiteral("sync")});
+    INFO(synced.errors.toStdString());
+    CHECK(synced.exitCode == 0);
+    CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().isEmpty());
+    CHECK(fixture.ticketsNamed(QStringLiteral("Sin red")) == 1);
+    const QJsonArray messages = fixture.messagesOf(QStringLiteral("Sin red"));
+    REQUIRE(messages.size() == 3);
+    CHECK(messages[1]
+              .toObject()
+              .value(QStringLiteral("message"))
+              .toString()
+              .contains(QStringLiteral("Segundo.")));
+    CHECK(messages[2]
+              .toObject()
+              .value(QStringLiteral("message"))
+              .toString()
+              .contains(QStringLiteral("Tercero.")));
+}
+
+TEST_CASE(
+    "signing out with purge is refused while work is unsent, and leaves nothing when told to discard it")
+{
+    CliFixture fixture;
+    REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    fixture.portal.stop();
+    REQUIRE(fixture.cli.run(createArguments(QStringLiteral("Kept"))).exitCode == 4);
+    fixture.portal.restart();
+    fixture.portal.setFaults(QStringLiteral("503:create:p=1"));
+
+    const CliAnswer refused = fixture.cli.run({QStringLiteral("sign-out"), QStringLiteral("--purge")});
+    CHECK(refused.exitCode == 5);
+    CHECK(refused.error() == QStringLiteral("unsent-work"));
+    CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().size() == 1);
+    CHECK(
+        fixture.cli
+            .run({QStringLiteral("sign-out"), QStringLiteral("--purge"), QStringLiteral("--discard-unsent")})
+            .exitCode == 0);
+    CHECK(QDir(fixture.profile.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+}
