@@ -39,11 +39,19 @@ void Command::openedForWriting(std::function<void()> next)
 {
     const CommonOptions& options = commandLine().common;
     if (options.passwordFromStdin) {
-        const QString secret = std::exchange(m_program.secret, QString());
-        whenDone(session().openToQueue(options.user, secret), [next](const Done&) { next(); });
+        whenDone(session().openUnverified(options.user), [next](const Done&) { next(); });
     } else {
         signedIn(std::move(next));
     }
+}
+
+void Command::signInIfGiven(std::function<void(const Outcome&)> next)
+{
+    if (m_program.secret.isEmpty()) {
+        next(Done{});
+        return;
+    }
+    session().signInAgain(std::exchange(m_program.secret, QString()))->then(this, next);
 }
 
 } // namespace caredesk

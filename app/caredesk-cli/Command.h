@@ -55,8 +55,10 @@ protected:
     /// in.
     void signedIn(std::function<void()> next);
     /// The same, but what the command queues must not wait for the portal: with a password the account's
-    /// folder is opened at once, and the sign-in goes on behind.
+    /// folder is opened at once, and signInIfGiven() follows when everything is on disk.
     void openedForWriting(std::function<void()> next);
+    /// Signs in by the password given, where openedForWriting() left that to be done.
+    void signInIfGiven(std::function<void(const Outcome&)> next);
     void openKept(std::function<void()> next);
 
 private:

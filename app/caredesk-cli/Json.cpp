@@ -36,18 +36,6 @@ QJsonObject toJson(const Message& message, QJsonArray& everyAttachment)
             {QStringLiteral("attachments"), attachments}};
 }
 
-QString connectionName(ConnectionState state)
-{
-    switch (state) {
-    case ConnectionState::Unknown: return QStringLiteral("unknown");
-    case ConnectionState::Online: return QStringLiteral("online");
-    case ConnectionState::Offline: return QStringLiteral("offline");
-    case ConnectionState::SignInNeeded: return QStringLiteral("sign-in-needed");
-    case ConnectionState::Refused: return QStringLiteral("refused");
-    }
-    return {};
-}
-
 } // namespace
 
 QJsonValue timeToJson(qint64 ms)
@@ -111,17 +99,6 @@ QJsonObject toJson(const Operation& operation)
         object.insert(QStringLiteral("detail"), operation.error->detail);
     }
     return object;
-}
-
-QJsonObject toJson(const SyncStatus& status)
-{
-    return {{QStringLiteral("connection"), connectionName(status.connection)},
-            {QStringLiteral("lastSynced"), timeToJson(status.lastSynced)},
-            {QStringLiteral("offlineSince"), timeToJson(status.offlineSince)},
-            {QStringLiteral("waiting"), status.waiting},
-            {QStringLiteral("unknown"), status.unknown},
-            {QStringLiteral("failed"), status.failed},
-            {QStringLiteral("sentElsewhere"), status.sentElsewhere}};
 }
 
 } // namespace caredesk

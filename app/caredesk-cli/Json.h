@@ -2,7 +2,6 @@
 
 #include "domain/Operation.h"
 #include "domain/Ticket.h"
-#include "sync/SyncStatus.h"
 
 #include <QJsonObject>
 
@@ -12,7 +11,6 @@ namespace caredesk {
 QJsonObject toJson(const Ticket& ticket);
 QJsonObject toJson(const Conversation& conversation);
 QJsonObject toJson(const Operation& operation);
-QJsonObject toJson(const SyncStatus& status);
 QJsonValue timeToJson(qint64 ms);
 
 } // namespace caredesk

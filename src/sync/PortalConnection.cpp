@@ -122,6 +122,9 @@ void PortalConnection::settle(const Result<SignInResult>& result)
     for (const Answer<SignInResult>& answer : waiting) {
         answer.finish(told);
     }
+    if (const std::optional<NextSignIn> next = std::exchange(m_next, std::nullopt)) {
+        signInAgain(next->password, next->answer);
+    }
 }
 
 void PortalConnection::expire()
@@ -135,7 +138,9 @@ void PortalConnection::expire()
 void PortalConnection::signInAgain(const QString& password, const Answer<SignInResult>& answer)
 {
     if (m_state == State::Connecting) {
-        answer.finish(ErrorCode::StoreBusy);
+        // The attempt under way may lack the password or have a wrong one: it ends first, then this one
+        // begins.
+        m_next = {password, answer};
         return;
     }
     usePassword(m_user, password);

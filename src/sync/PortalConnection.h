@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace caredesk {
@@ -57,6 +58,13 @@ private:
     enum class State { Apart, Connecting, Ready, Refused };
     enum class Means { None, Password, Token, Kept };
 
+    /// A signInAgain() that came while another attempt was under way.
+    struct NextSignIn
+    {
+        QString password;
+        Answer<SignInResult> answer;
+    };
+
     void find();
     void makeClient(const QString& backend);
     void authenticate();
@@ -77,6 +85,7 @@ private:
     Error m_refusal{ErrorCode::NotSignedIn};
     std::unique_ptr<PortalClient> m_client;
     std::vector<Answer<SignInResult>> m_waiting;
+    std::optional<NextSignIn> m_next;
 };
 
 } // namespace caredesk

@@ -77,6 +77,10 @@ public:
     /// Opens an account that was kept signed in, offline too; SignInExpired when its token is gone: the cache
     /// is then not shown, and the form asks for the password.
     virtual Job<Done>* open(const QString& folder) = 0;
+    /// Opens the account of `login` at the current portal without asking anyone, so that something can be
+    /// queued before the sign-in (the command line does). Nothing of it may be shown until signInAgain() or a
+    /// sign-in succeeded; the window never calls this. Its status is SignInNeeded.
+    virtual Job<Done>* openUnverified(const QString& login) = 0;
     /// After a 401: signs in again as the account that is open, which stays as it is meanwhile.
     virtual Job<Done>* signInAgain(const QString& password) = 0;
     /// Revokes and forgets the token and closes the account; purge removes its folder too (UnsentWork{count}

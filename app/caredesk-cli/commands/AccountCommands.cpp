@@ -5,7 +5,7 @@
 #include "storage/CacheStore.h"
 #include "sync/OutboxService.h"
 #include "sync/Session.h"
-#include "sync/SyncService.h"
+#include "sync/SyncNotes.h"
 #include "sync/TicketService.h"
 
 #include <QDateTime>
@@ -70,31 +70,35 @@ void StatusCommand::start()
         whenDone(session().outbox()->operations(), [this](const QList<Operation>& operations) {
             whenDone(session().cacheStore()->statistics(),
                      [this, operations](const CacheStatistics& statistics) {
-                         const SyncStatus status = session().sync()->status();
-                         const Account& account = session().tickets()->account();
-                         const QString synced =
-                             status.lastSynced == 0
-                                 ? tr("never")
-                                 : QLocale().toString(QDateTime::fromMSecsSinceEpoch(status.lastSynced),
-                                                      QLocale::ShortFormat);
-                         output().line(tr("Account: %1").arg(account.login));
-                         output().line(tr("Portal: %1").arg(session().portal().url.toString()));
-                         output().line(tr("Last synchronised: %1").arg(synced));
-                         output().line(tr("On this computer: %1 tickets, %2 messages")
-                                           .arg(statistics.tickets)
-                                           .arg(statistics.messages));
-                         output().line(tr("Waiting to be sent: %1").arg(operations.size()));
-                         QJsonObject object = toJson(status);
-                         object.insert(QStringLiteral("login"), account.login);
-                         object.insert(QStringLiteral("portal"), session().portal().url.toString());
-                         object.insert(QStringLiteral("tickets"), statistics.tickets);
-                         object.insert(QStringLiteral("messages"), statistics.messages);
-                         object.insert(QStringLiteral("outbox"), operations.size());
-                         output().value(object);
-                         Q_EMIT finished(ExitCode::Done);
+                         whenDone(session().cacheStore()->note(syncnotes::lastSynced),
+                                  [this, operations, statistics](const QString& lastSynced) {
+                                      print(operations, statistics, lastSynced.toLongLong());
+                                  });
                      });
         });
     });
+}
+
+void StatusCommand::print(const QList<Operation>& operations, const CacheStatistics& statistics,
+                          qint64 lastSynced)
+{
+    const Account& account = session().tickets()->account();
+    const QString synced = lastSynced == 0 ? tr("never")
+                                           : QLocale().toString(QDateTime::fromMSecsSinceEpoch(lastSynced),
+                                                                QLocale::ShortFormat);
+    output().line(tr("Account: %1").arg(account.login));
+    output().line(tr("Portal: %1").arg(session().portal().url.toString()));
+    output().line(tr("Last synchronised: %1").arg(synced));
+    output().line(
+        tr("On this computer: %1 tickets, %2 messages").arg(statistics.tickets).arg(statistics.messages));
+    output().line(tr("Waiting to be sent: %1").arg(operations.size()));
+    output().value(QJsonObject{{QStringLiteral("login"), account.login},
+                               {QStringLiteral("portal"), session().portal().url.toString()},
+                               {QStringLiteral("lastSynced"), timeToJson(lastSynced)},
+                               {QStringLiteral("tickets"), statistics.tickets},
+                               {QStringLiteral("messages"), statistics.messages},
+                               {QStringLiteral("outbox"), operations.size()}});
+    Q_EMIT finished(ExitCode::Done);
 }
 
 } // namespace caredesk

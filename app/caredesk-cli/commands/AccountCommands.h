@@ -1,8 +1,11 @@
 #pragma once
 
 #include "Command.h"
+#include "domain/Operation.h"
 
 namespace caredesk {
+
+struct CacheStatistics;
 
 /// `sign-in`: by password or token; the token goes to the keychain.
 class SignInCommand final : public Command
@@ -32,6 +35,9 @@ class StatusCommand final : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void print(const QList<Operation>& operations, const CacheStatistics& statistics, qint64 lastSynced);
 };
 
 } // namespace caredesk

@@ -84,8 +84,13 @@ Result<QString> SendCommand::textFrom(const QString& textOption, const QString& 
 
 void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)> next)
 {
-    spoolNext(std::make_shared<Draft>(std::move(draft)), commandLine().values.value(QStringLiteral("attach")),
-              std::move(next));
+    const QStringList files = commandLine().values.value(QStringLiteral("attach"));
+    const int limit = session().tickets()->rights().maxFiles;
+    if (files.size() > limit) {
+        fail({ErrorCode::TooManyFiles, {QString::number(limit)}});
+        return;
+    }
+    spoolNext(std::make_shared<Draft>(std::move(draft)), files, std::move(next));
 }
 
 void SendCommand::spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
@@ -110,7 +115,12 @@ void SendCommand::queued(const Operation& operation)
     output().value(
         QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
     output().line(tr("Saved on this computer: %1").arg(m_uuid));
-    m_look.start();
+    signInIfGiven([this](const Outcome& outcome) {
+        if (!outcome) {
+            m_signInError = outcome.error();
+        }
+        m_look.start();
+    });
 }
 
 void SendCommand::look()
@@ -137,12 +147,13 @@ void SendCommand::look()
 void SendCommand::judge(const Operation& operation)
 {
     const SyncStatus status = session().sync()->status();
-    const bool hopeless = status.connection == ConnectionState::SignInNeeded ||
+    const std::optional<Error> error = m_signInError ? m_signInError : status.error;
+    const bool hopeless = m_signInError || status.connection == ConnectionState::SignInNeeded ||
                           status.connection == ConnectionState::Refused ||
                           status.connection == ConnectionState::Offline;
     const bool late = hopeless || program().clock.monotonic() >= m_deadline;
     const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
-    const ExitCode kept = status.error ? exitCodeFor(status.error->code) : ExitCode::NotDelivered;
+    const ExitCode kept = error ? exitCodeFor(error->code) : ExitCode::NotDelivered;
     switch (operation.state) {
     case OperationState::Failed:
     case OperationState::Conflict:
@@ -159,8 +170,8 @@ void SendCommand::judge(const Operation& operation)
     case OperationState::Queued:
     case OperationState::Sending:
         if (late || (operation.state == OperationState::Queued && putOff)) {
-            if (status.error) {
-                output().error(*status.error);
+            if (error) {
+                output().error(*error);
             }
             report(QStringLiteral("waiting"), {}, {}, kept);
         }

@@ -37,6 +37,7 @@ private:
     QString m_uuid;
     qint64 m_deadline = 0;
     QTimer m_look;
+    std::optional<Error> m_signInError;
 };
 
 /// `create --casino C --subject S (--message T|--message-file F|-) [--attach F]… [--cc E]…`
