@@ -24,6 +24,8 @@ namespace {
 constexpr qint64 longestWaitMs = 20'000;
 constexpr qint64 largestMessageBytes = 1024 * 1024;
 constexpr int lookEveryMs = 100;
+/// The status is told a moment late: what it said before the sign-in must not be taken for the truth.
+constexpr int looksUntilCutOff = 10;
 
 Draft newDraft(const Clock& clock, DraftKind kind)
 {
@@ -148,9 +150,11 @@ void SendCommand::judge(const Operation& operation)
 {
     const SyncStatus status = session().sync()->status();
     const std::optional<Error> error = m_signInError ? m_signInError : status.error;
-    const bool hopeless = m_signInError || status.connection == ConnectionState::SignInNeeded ||
-                          status.connection == ConnectionState::Refused ||
-                          status.connection == ConnectionState::Offline;
+    const bool cutOff = status.connection == ConnectionState::SignInNeeded ||
+                        status.connection == ConnectionState::Refused ||
+                        status.connection == ConnectionState::Offline;
+    m_cutOffLooks = cutOff ? m_cutOffLooks + 1 : 0;
+    const bool hopeless = m_signInError || m_cutOffLooks >= looksUntilCutOff;
     const bool late = hopeless || program().clock.monotonic() >= m_deadline;
     const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
     const ExitCode kept = error ? exitCodeFor(error->code) : ExitCode::NotDelivered;

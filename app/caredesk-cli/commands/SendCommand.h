@@ -37,6 +37,7 @@ private:
     QString m_uuid;
     qint64 m_deadline = 0;
     QTimer m_look;
+    int m_cutOffLooks = 0;
     std::optional<Error> m_signInError;
 };
 
