@@ -48,7 +48,8 @@ void applyTextStyle(QWidget* widget)
 void applyButtonProperties(QPushButton* button)
 {
     const ButtonRole role = buttonRole(button);
-    if (role == ButtonRole::Primary || role == ButtonRole::Call) {
+    const bool filled = role == ButtonRole::Primary || role == ButtonRole::Call;
+    if (filled && !button->property("textStyle").isValid()) {
         button->setFont(textFont(TextStyle::BodyBold));
     }
     const QString name = buttonIconName(button);

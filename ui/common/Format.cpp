@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QKeySequence>
 #include <QLocale>
 
 namespace caredesk::format {
@@ -150,6 +151,15 @@ QString initials(const QString& name)
         }
     }
     return result.size() > 2 ? result.first(2) : result;
+}
+
+QString keys(const QKeySequence& keys)
+{
+#ifdef Q_OS_MACOS
+    return keys.toString(QKeySequence::NativeText);
+#else
+    return keys.toString(QKeySequence::PortableText);
+#endif
 }
 
 } // namespace caredesk::format

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+class QKeySequence;
+
 namespace caredesk {
 
 /// Dates and numbers as people read them, in the language of the window (QLocale's default, which Language
@@ -26,6 +28,8 @@ QString bytes(qint64 size);
 QString percent(int value);
 /// Initials of a name, at most two: "AR".
 QString initials(const QString& name);
+/// "Ctrl+N" in every language: that is what stands on the keys.
+QString keys(const QKeySequence& keys);
 
 } // namespace format
 

@@ -1,5 +1,6 @@
 #include "ui/common/IconButton.h"
 
+#include "ui/common/Format.h"
 #include "ui/common/Icons.h"
 
 #include <QPainter>
@@ -32,7 +33,7 @@ void IconButton::setIconName(const QString& name, Ink ink)
 void IconButton::setLabel(const QString& label)
 {
     setAccessibleName(label);
-    const QString keys = shortcut().toString(QKeySequence::NativeText);
+    const QString keys = format::keys(shortcut());
     setToolTip(keys.isEmpty() ? label : QStringLiteral("%1 (%2)").arg(label, keys));
 }
 

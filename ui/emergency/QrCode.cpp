@@ -18,7 +18,7 @@ QImage qrImage(const QString& text)
 {
     try {
         const auto code =
-            qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+            qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::LOW);
         const int side = code.getSize() + 2 * QuietZone;
         QImage image(side, side, QImage::Format_RGB32);
         image.fill(Qt::white);

@@ -60,10 +60,10 @@ void AccountButton::openMenu()
     QAction* who = menu->addAction(m_login);
     who->setEnabled(false);
     menu->addSeparator();
-    connect(menu->addAction(caredesk::icon(QStringLiteral("user")), tr("S&witch account")), &QAction::triggered, this,
-            &AccountButton::switchRequested);
-    connect(menu->addAction(caredesk::icon(QStringLiteral("sign-out")), tr("Sign &out")), &QAction::triggered, this,
-            &AccountButton::signOutRequested);
+    connect(menu->addAction(caredesk::icon(QStringLiteral("user")), tr("S&witch account")),
+            &QAction::triggered, this, &AccountButton::switchRequested);
+    connect(menu->addAction(caredesk::icon(QStringLiteral("sign-out")), tr("Sign &out")), &QAction::triggered,
+            this, &AccountButton::signOutRequested);
     menu->addSeparator();
     connect(menu->addAction(caredesk::icon(QStringLiteral("edit-delete"), Ink::RedText),
                             tr("Sign out and &remove this account's data…")),

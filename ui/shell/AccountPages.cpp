@@ -3,45 +3,98 @@
 #include "models/DraftsModel.h"
 #include "models/OutboxModel.h"
 #include "models/TicketTableModel.h"
+#include "sync/DraftService.h"
 #include "sync/SessionService.h"
-#include "ui/common/Page.h"
+#include "ui/compose/DraftsPage.h"
+#include "ui/compose/NewTicketPage.h"
+#include "ui/compose/OutboxPage.h"
+#include "ui/tickets/TicketsPage.h"
 
 namespace caredesk {
 
-AccountPages::AccountPages(const UiContext& context, std::unique_ptr<TicketTableModel> tickets)
+AccountPages::AccountPages(const UiContext& context, std::unique_ptr<TicketTableModel> tickets,
+                           QWidget* parent)
     : m_context(context)
-    , m_tickets(std::move(tickets))
-    , m_drafts(std::make_unique<DraftsModel>(*context.session.drafts()))
-    , m_outbox(std::make_unique<OutboxModel>(*context.session.outbox()))
+    , m_ticketModel(std::move(tickets))
+    , m_draftModel(std::make_unique<DraftsModel>(*context.session.drafts()))
+    , m_outboxModel(std::make_unique<OutboxModel>(*context.session.outbox()))
+    , m_tickets(std::make_unique<TicketsPage>(*m_ticketModel, context, parent))
+    , m_newTicket(std::make_unique<NewTicketPage>(context, parent))
+    , m_drafts(std::make_unique<DraftsPage>(context, *m_draftModel, parent))
+    , m_outbox(std::make_unique<OutboxPage>(context, *m_outboxModel, parent))
 {
-    connect(m_tickets.get(), &TicketTableModel::countsChanged, this,
-            [this] { Q_EMIT unreadChanged(m_tickets->unreadCount()); });
-    connect(m_drafts.get(), &DraftsModel::updated, this,
-            [this] { Q_EMIT draftsChanged(m_drafts->rowCount()); });
-    connect(m_outbox.get(), &OutboxModel::updated, this,
-            [this] { Q_EMIT outboxChanged(m_outbox->rowCount()); });
+    connect(m_ticketModel.get(), &TicketTableModel::countsChanged, this,
+            [this] { Q_EMIT unreadChanged(m_ticketModel->unreadCount()); });
+    connect(m_draftModel.get(), &DraftsModel::updated, this,
+            [this] { Q_EMIT draftsChanged(m_draftModel->rowCount()); });
+    connect(m_outboxModel.get(), &OutboxModel::updated, this,
+            [this] { Q_EMIT outboxChanged(m_outboxModel->rowCount()); });
 }
 
 AccountPages::~AccountPages() = default;
 
 QList<Page*> AccountPages::pages() const
 {
-    return {};
+    return {m_tickets.get(), m_newTicket.get(), m_drafts.get(), m_outbox.get()};
 }
 
-Page* AccountPages::page(PageId) const
+Page* AccountPages::page(PageId id) const
 {
+    switch (id) {
+    case PageId::Tickets: return m_tickets.get();
+    case PageId::NewTicket: return m_newTicket.get();
+    case PageId::Drafts: return m_drafts.get();
+    case PageId::Outbox: return m_outbox.get();
+    case PageId::SignIn:
+    case PageId::Settings:
+    case PageId::Emergency: break;
+    }
     return nullptr;
 }
 
-void AccountPages::search(const QString&) {}
+void AccountPages::search(const QString& text)
+{
+    m_tickets->setSearch(text);
+}
 
-void AccountPages::openTicket(const QString&) {}
+void AccountPages::focusResults()
+{
+    m_tickets->focusList();
+}
 
-void AccountPages::startNewTicket() {}
+void AccountPages::openTicket(const QString& ticketId)
+{
+    m_tickets->showTicket(ticketId);
+}
 
-void AccountPages::openDraft(const QString&) {}
+void AccountPages::startNewTicket()
+{
+    m_newTicket->startNew();
+}
 
-void AccountPages::selectOperation(const QString&) {}
+void AccountPages::openDraft(const QString& uuid)
+{
+    m_context.session.drafts()->draft(uuid)->then(this, [this, uuid](const Result<Draft>& result) {
+        if (result && result->kind == DraftKind::Reply) {
+            m_tickets->openDraft(uuid, result->ticketId);
+            Q_EMIT pageRequested(PageId::Tickets);
+        } else {
+            // Also one that is still on its way to the store: the form has it.
+            m_newTicket->openDraft(uuid);
+            Q_EMIT pageRequested(PageId::NewTicket);
+        }
+    });
+}
+
+void AccountPages::showOperation(const QString& uuid)
+{
+    m_outbox->showOperation(uuid);
+}
+
+void AccountPages::flush()
+{
+    m_newTicket->flush();
+    m_tickets->flush();
+}
 
 } // namespace caredesk

@@ -10,9 +10,13 @@
 namespace caredesk {
 
 class DraftsModel;
+class DraftsPage;
+class NewTicketPage;
 class OutboxModel;
+class OutboxPage;
 class Page;
 class TicketTableModel;
+class TicketsPage;
 
 /// The pages of the account that is open, with the lists they show. Destroyed before the account's services
 /// go.
@@ -21,7 +25,8 @@ class AccountPages : public QObject
     Q_OBJECT
 
 public:
-    AccountPages(const UiContext& context, std::unique_ptr<TicketTableModel> tickets);
+    /// The pages become children of `parent`, and are deleted with this.
+    AccountPages(const UiContext& context, std::unique_ptr<TicketTableModel> tickets, QWidget* parent);
     ~AccountPages() override;
 
     QList<Page*> pages() const;
@@ -29,21 +34,30 @@ public:
     Page* page(PageId id) const;
 
     void search(const QString& text);
+    void focusResults();
     void openTicket(const QString& ticketId);
     void startNewTicket();
+    /// Tells by pageRequested() which page the draft opens in.
     void openDraft(const QString& uuid);
-    void selectOperation(const QString& uuid);
+    void showOperation(const QString& uuid);
+    /// Saves what is being written.
+    void flush();
 
 Q_SIGNALS:
     void unreadChanged(int count);
     void draftsChanged(int count);
     void outboxChanged(int count);
+    void pageRequested(caredesk::PageId page);
 
 private:
     UiContext m_context;
-    std::unique_ptr<TicketTableModel> m_tickets;
-    std::unique_ptr<DraftsModel> m_drafts;
-    std::unique_ptr<OutboxModel> m_outbox;
+    std::unique_ptr<TicketTableModel> m_ticketModel;
+    std::unique_ptr<DraftsModel> m_draftModel;
+    std::unique_ptr<OutboxModel> m_outboxModel;
+    std::unique_ptr<TicketsPage> m_tickets;
+    std::unique_ptr<NewTicketPage> m_newTicket;
+    std::unique_ptr<DraftsPage> m_drafts;
+    std::unique_ptr<OutboxPage> m_outbox;
 };
 
 } // namespace caredesk

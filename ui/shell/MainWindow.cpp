@@ -1,7 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
 #include "base/Clock.h"
-#include "base/Clock.h"
 #include "models/TicketTableModel.h"
 #include "sync/SessionService.h"
 #include "sync/SyncService.h"
@@ -135,6 +134,7 @@ void MainWindow::connectBars()
     connect(m_ui->topBar->search(), &SearchField::leaveToResults, this, [this] {
         if (m_account) {
             showPage(PageId::Tickets);
+            m_account->focusResults();
         }
     });
 }
@@ -203,13 +203,14 @@ void MainWindow::bringToFront()
 
 void MainWindow::openAccount()
 {
-    m_account = std::make_unique<AccountPages>(m_context, m_services.makeTicketModel());
+    m_account = std::make_unique<AccountPages>(m_context, m_services.makeTicketModel(), m_ui->pages);
     for (Page* accountPage : m_account->pages()) {
         addPage(accountPage);
     }
     connect(m_account.get(), &AccountPages::unreadChanged, m_ui->rail, &Rail::setUnread);
     connect(m_account.get(), &AccountPages::draftsChanged, m_ui->rail, &Rail::setDrafts);
     connect(m_account.get(), &AccountPages::outboxChanged, m_ui->rail, &Rail::setOutbox);
+    connect(m_account.get(), &AccountPages::pageRequested, this, &MainWindow::showPage);
     connect(m_services.session.sync(), &SyncService::statusChanged, this, &MainWindow::showConnection);
     const Account& account = m_services.session.tickets()->account();
     m_ui->topBar->account()->setPerson(account.person.name, account.login);
@@ -334,7 +335,7 @@ void MainWindow::showOutbox(const QString& uuid)
 {
     if (m_account) {
         showPage(PageId::Outbox);
-        m_account->selectOperation(uuid);
+        m_account->showOperation(uuid);
     }
 }
 
@@ -387,6 +388,9 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_services.preferences.setGeometry(GeometryName, saveGeometry());
+    if (m_account) {
+        m_account->flush();
+    }
     QWidget::closeEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/NewTicketButton.h"
 
+#include "ui/common/Format.h"
 #include "ui/common/Icons.h"
 #include "ui/common/StylePaint.h"
 #include "ui/common/TextStyles.h"
@@ -34,7 +35,7 @@ void NewTicketButton::paintEvent(QPaintEvent*)
     painter.drawText(rect().adjusted(37, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     painter.setFont(textFont(TextStyle::Small));
     painter.drawText(rect().adjusted(0, 0, -11, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText));
+                     format::keys(Qt::CTRL | Qt::Key_N));
 }
 
 } // namespace caredesk

@@ -1,6 +1,7 @@
 #include "ui/shell/Rail.h"
 
 #include "ui/common/Colours.h"
+#include "ui/common/Format.h"
 #include "ui_Rail.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ constexpr int Width = 200;
 
 QString withKeys(const QString& word, const QKeySequence& keys)
 {
-    return QStringLiteral("%1 (%2)").arg(word, keys.toString(QKeySequence::NativeText));
+    return QStringLiteral("%1 (%2)").arg(word, format::keys(keys));
 }
 
 } // namespace

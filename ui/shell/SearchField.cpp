@@ -1,5 +1,6 @@
 #include "ui/shell/SearchField.h"
 
+#include "ui/common/Format.h"
 #include "ui/common/Icons.h"
 #include "ui/common/TextStyles.h"
 
@@ -8,11 +9,26 @@
 
 namespace caredesk {
 
+namespace {
+
+constexpr int IconRoom = 20;
+
+QString shortcutText()
+{
+    return format::keys(Qt::CTRL | Qt::Key_K);
+}
+
+} // namespace
+
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
 {
-    setTextMargins(20, 0, 0, 0);
+    const int shortcutRoom = QFontMetrics(textFont(TextStyle::Small)).horizontalAdvance(shortcutText()) + 4;
     setMaxLength(200);
+    setTextMargins(IconRoom, 0, shortcutRoom, 0);
+    connect(this, &QLineEdit::textChanged, this, [this, shortcutRoom](const QString& typed) {
+        setTextMargins(IconRoom, 0, typed.isEmpty() ? shortcutRoom : 0, 0);
+    });
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)
@@ -41,8 +57,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     if (text().isEmpty()) {
         painter.setFont(textFont(TextStyle::Small));
         painter.setPen(colours.muted);
-        painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight,
-                         QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+        painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, shortcutText());
     }
 }
 

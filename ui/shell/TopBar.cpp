@@ -109,8 +109,6 @@ void TopBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), colours.window);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
-    const QRect divider = m_ui->divider->geometry();
-    painter.fillRect(QRect(divider.center().x(), divider.y(), 1, divider.height()), colours.border);
 }
 
 } // namespace caredesk
