@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AttachmentWords</name>
+    <message>
+        <source>Folders cannot be attached. Compress it first.</source>
+        <translation>Las carpetas no se pueden adjuntar. Comprímala antes.</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>supera el límite</translation>
+    </message>
+    <message>
+        <source>%1 · over the limit of %2</source>
+        <translation>%1 · supera el límite de %2</translation>
+    </message>
+    <message>
+        <source>the portal does not take this type</source>
+        <translation>el portal no admite este tipo</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>not found: it may have been moved</source>
+        <translation>no se encuentra: puede que se haya movido</translation>
+    </message>
+    <message>
+        <source>no file that can be attached</source>
+        <translation>no es un archivo que se pueda adjuntar</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>no space left on the disk</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copiando…</translation>
+    </message>
+    <message>
+        <source>Copying… %1</source>
+        <translation>Copiando… %1</translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>Dial this number: %1</source>
+        <translation>Marque este número: %1</translation>
+    </message>
+    <message>
+        <source>No program on this computer makes calls. Dial by hand, or scan the QR code with a phone.</source>
+        <translation>Ningún programa de este equipo hace llamadas. Marque a mano o escanee el código QR con un teléfono.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Keep the accounts&apos; data in this folder.</source>
@@ -86,6 +148,121 @@
     <message>
         <source>Usage: %1 [options] COMMAND</source>
         <translation>Uso: %1 [opciones] ORDEN</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts about the connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need your decision</source>
+        <translation>
+            <numerusform>%n necesita su decisión</numerusform>
+            <numerusform>%n necesitan su decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n espera para enviarse</numerusform>
+            <numerusform>%n esperan para enviarse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching tickets: %1 of %2</source>
+        <translation>Descargando tickets: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Fetching tickets: %1</source>
+        <translation>Descargando tickets: %1</translation>
+    </message>
+    <message>
+        <source>Your tickets are being fetched for the first time. You can work meanwhile.</source>
+        <translation>Sus tickets se están descargando por primera vez. Mientras tanto puede trabajar.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <comment>2 min ago</comment>
+        <translation>Sincronizado %1</translation>
+    </message>
+    <message>
+        <source>The portal answers. What is shown here is what it said %1.</source>
+        <comment>2 min ago</comment>
+        <translation>El portal responde. Lo que se ve aquí es lo que dijo %1.</translation>
+    </message>
+    <message>
+        <source>Something could not be sent and is kept in the outbox until you decide.</source>
+        <translation>Algo no se pudo enviar y está en Por enviar hasta que usted decida.</translation>
+    </message>
+    <message>
+        <source>Another CareDesk with this account is open and does the sending.</source>
+        <translation>Otro CareDesk con esta cuenta está abierto y se encarga de los envíos.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Sin conexión desde las %1</translation>
+    </message>
+    <message>
+        <source>You can go on: everything already fetched is here, and what you write is kept on this computer and goes out by itself.</source>
+        <translation>Puede seguir: todo lo descargado está aquí, y lo que escriba queda guardado en este equipo y sale por sí solo.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal no longer accepts this sign-in. Nothing you wrote is lost; it is sent once you have signed in again.</source>
+        <translation>El portal ya no acepta esta sesión. No se pierde nada de lo escrito; se envía cuando inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The portal refuses</source>
+        <translation>El portal rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>CareDesk is looking for the portal.</source>
+        <translation>CareDesk está buscando el portal.</translation>
+    </message>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>Buscando el portal…</translation>
+    </message>
+    <message>
+        <source>The portal answers</source>
+        <translation>El portal responde</translation>
+    </message>
+    <message>
+        <source>The portal can be reached from this computer.</source>
+        <translation>Desde este equipo se llega al portal.</translation>
+    </message>
+    <message>
+        <source>No portal</source>
+        <translation>Sin portal</translation>
+    </message>
+</context>
+<context>
+    <name>DeskproClient</name>
+    <message>
+        <source>Please call back: %1</source>
+        <translation>Devuelvan la llamada, por favor: %1</translation>
     </message>
 </context>
 <context>
@@ -492,6 +669,1659 @@
     <message>
         <source>Try again. If it stays, restart CareDesk.</source>
         <translation>Inténtelo de nuevo. Si continúa, reinicie CareDesk.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, short month, year</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, short month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>OperationEvents</name>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 closed the ticket at the portal</source>
+        <translation>%1 cerró el ticket en el portal</translation>
+    </message>
+    <message>
+        <source>%1 changed the state at the portal to “%2”</source>
+        <translation>%1 cambió el estado en el portal a «%2»</translation>
+    </message>
+    <message>
+        <source>Sent: the portal did not take it, because the ticket had changed</source>
+        <translation>Enviado: el portal no lo aceptó porque el ticket había cambiado</translation>
+    </message>
+    <message>
+        <source>Sent: the portal refused it (%1)</source>
+        <translation>Enviado: el portal lo rechazó (%1)</translation>
+    </message>
+    <message>
+        <source>Sent: the portal refused it</source>
+        <translation>Enviado: el portal lo rechazó</translation>
+    </message>
+    <message>
+        <source>Written and kept on this computer</source>
+        <translation>Escrito y guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>First try to send</source>
+        <translation>Primer intento de envío</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) in all</source>
+        <translation>
+            <numerusform>Intentado %n vez en total</numerusform>
+            <numerusform>Intentado %n veces en total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was cut: looked for it at the portal %n time(s)</source>
+        <translation>
+            <numerusform>Se cortó la conexión: se buscó en el portal %n vez</numerusform>
+            <numerusform>Se cortó la conexión: se buscó en el portal %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>Nobody has read it. It is not sent any more by itself: call, or send it again.</source>
+        <translation>Nadie lo ha leído. Ya no se envía por sí solo: llame o envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet. If it is urgent, call.</source>
+        <translation>Nadie lo ha leído todavía. Si es urgente, llame.</translation>
+    </message>
+    <message>
+        <source>It goes out once you have signed in again.</source>
+        <translation>Saldrá cuando usted inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>It goes out when the network is back. You need not wait.</source>
+        <translation>Saldrá al volver la red. No hace falta que espere.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again at %2.</source>
+        <translation>%1 Se intenta de nuevo a las %2.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <translation>%1 Se intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>It goes out in a moment.</source>
+        <translation>Saldrá en un momento.</translation>
+    </message>
+    <message>
+        <source>The ticket was closed at the portal. You decide.</source>
+        <translation>El ticket se cerró en el portal. Decida usted.</translation>
+    </message>
+    <message>
+        <source>The portal did not take it. You decide.</source>
+        <translation>El portal no lo aceptó. Decida usted.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Urgent call back</source>
+        <translation>Devolución de llamada urgente</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolución de llamada</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Cerrar el ticket</translation>
+    </message>
+    <message>
+        <source>Reopen the ticket</source>
+        <translation>Reabrir el ticket</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is done, reference of the ticket</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>It is on its way to the portal.</source>
+        <translation>Está en camino hacia el portal.</translation>
+    </message>
+    <message>
+        <source>The connection was cut while sending. When the network is back, CareDesk looks whether it arrived before sending again.</source>
+        <translation>Se cortó la conexión al enviar. Cuando vuelva la red, CareDesk mira si llegó antes de repetir el envío.</translation>
+    </message>
+    <message>
+        <source>The connection was cut while sending. CareDesk is looking whether it arrived before sending again.</source>
+        <translation>Se cortó la conexión al enviar. CareDesk está mirando si llegó antes de repetir el envío.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n archivo, %1</numerusform>
+            <numerusform>%n archivos, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pill</name>
+    <message>
+        <source>Sending, %1</source>
+        <translation>Enviando, %1</translation>
+    </message>
+</context>
+<context>
+    <name>PortalProfile</name>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 no contiene ningún certificado en formato PEM</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>expected { … }</source>
+        <translation>se esperaba { … }</translation>
+    </message>
+    <message>
+        <source>expected one of: %1</source>
+        <translation>se esperaba uno de estos valores: %1</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>se esperaba true o false</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1 to %2</source>
+        <translation>se esperaba un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>se esperaba una lista de textos</translation>
+    </message>
+    <message>
+        <source>expected a list of whole numbers from %1 to %2</source>
+        <translation>se esperaba una lista de números enteros de %1 a %2</translation>
+    </message>
+    <message>
+        <source>expected an address that begins with https://</source>
+        <translation>se esperaba una dirección que empiece por https://</translation>
+    </message>
+    <message>
+        <source>expected &quot;system&quot;, &quot;none&quot; or http://host:port</source>
+        <translation>se esperaba &quot;system&quot;, &quot;none&quot; o http://servidor:puerto</translation>
+    </message>
+    <message>
+        <source>every contact needs region, published and tel (with +)</source>
+        <translation>cada contacto necesita region, published y tel (con +)</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>ese ajuste no existe</translation>
+    </message>
+    <message>
+        <source>expected a text in quotation marks</source>
+        <translation>se esperaba un texto entre comillas</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Open</source>
+        <comment>state of a ticket</comment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Awaiting your reply</source>
+        <translation>Esperando su respuesta</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Awaiting resolution confirmation</source>
+        <translation>En espera de confirmación de resolución</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state of a ticket</comment>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>several tickets</comment>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Su turno</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <comment>tickets to confirm</comment>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>several tickets</comment>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Esperando para enviar</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>No se pudo enviar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::AccountButton</name>
+    <message>
+        <source>S&amp;witch account</source>
+        <translation>&amp;Cambiar de cuenta</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ce&amp;rrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out and &amp;remove this account&apos;s data…</source>
+        <translation>Cerrar sesión y &amp;eliminar los datos de esta cuenta…</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::AttachmentArea</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>pasted-image_%1.png</source>
+        <translation>imagen-pegada_%1.png</translation>
+    </message>
+    <message>
+        <source>That is a long text. As a file it is easier to read.</source>
+        <translation>Es un texto largo. Como archivo se lee mejor.</translation>
+    </message>
+    <message>
+        <source>&amp;Attach as file</source>
+        <translation>Adjuntar como archi&amp;vo</translation>
+    </message>
+    <message>
+        <source>pasted-text_%1.txt</source>
+        <translation>texto-pegado_%1.txt</translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>Quitar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Se quitó %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message holds up to %n file(s): no more were attached.</source>
+        <translation>
+            <numerusform>Un mensaje admite %n archivo: no se adjuntó ninguno más.</numerusform>
+            <numerusform>Un mensaje admite %n archivos: no se adjuntó ninguno más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 files were attached: a message holds up to %3. Compress the others into one file, or send them in a reply.</source>
+        <translation>Se adjuntaron los primeros %1 de %2 archivos: un mensaje admite %3. Comprima los demás en un solo archivo o envíelos en una respuesta.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CallBackPanel</name>
+    <message>
+        <source>Ask for a call back</source>
+        <translation>Pedir que le llamen</translation>
+    </message>
+    <message>
+        <source>An agent calls the number you leave here. For anything that stops the floor, calling is quicker.</source>
+        <translation>Un agente llama al número que usted deje aquí. Para lo que detiene la sala, llamar es más rápido.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Casino</source>
+        <translation>&amp;Casino</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>Ask for a call &amp;back</source>
+        <translation>Pedir que me &amp;llamen</translation>
+    </message>
+    <message>
+        <source>It is sent as an urgent ticket. Until the portal has confirmed it, this panel and the outbox say “waiting to send”: then nobody has read it yet, so please call.</source>
+        <translation>Se envía como ticket urgente. Hasta que el portal lo confirme, este panel y Por enviar dicen «esperando para enviar»: entonces nadie lo ha leído todavía; por favor, llame.</translation>
+    </message>
+    <message>
+        <source>Leave a phone number with its area code, so that an agent can call.</source>
+        <translation>Deje un número de teléfono con su prefijo, para que un agente pueda llamar.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nueva petición</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet, so please call: %1</source>
+        <translation>Nadie lo ha leído todavía; por favor, llame: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Esperando para enviar</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Not sent within 30 minutes</source>
+        <translation>No se pudo enviar en 30 minutos</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>No se pudo enviar</translation>
+    </message>
+    <message>
+        <source>The portal has it: %1</source>
+        <translation>El portal la ha recibido: %1</translation>
+    </message>
+    <message>
+        <source>An agent will call the number you left.</source>
+        <translation>Un agente llamará al número que usted ha dejado.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CcChip</name>
+    <message>
+        <source>%1: not an e-mail address</source>
+        <translation>%1: no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>In copy. Delete removes, Enter edits.</source>
+        <translation>En copia. Supr lo quita, Intro lo edita.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Double-click to mend it.</source>
+        <translation>No es una dirección de correo. Haga doble clic para corregirla.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CcEdit</name>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>«%1» no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>Write a whole e-mail address, such as name@casino.example.</source>
+        <translation>Escriba una dirección de correo completa, como nombre@casino.example.</translation>
+    </message>
+    <message>
+        <source>Add a person or an e-mail</source>
+        <translation>Añadir persona o correo</translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <translation>CC</translation>
+    </message>
+    <message>
+        <source>People who are informed too. Left arrow goes to those already added.</source>
+        <translation>Personas que también reciben la información. La flecha izquierda lleva a las ya añadidas.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ConnectionPopover</name>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Abrir Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::DraftStatus</name>
+    <message>
+        <source>Saving draft…</source>
+        <translation>Guardando el borrador…</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Borrador guardado %1</translation>
+    </message>
+    <message>
+        <source>Draft saved at %1</source>
+        <translation>Borrador guardado a las %1</translation>
+    </message>
+    <message>
+        <source>Draft not saved: %1</source>
+        <translation>Borrador no guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Discards the selected draft; this can be undone</source>
+        <translation>Descarta el borrador seleccionado; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Drafts are kept on this computer until you send or discard them.</source>
+        <translation>Los borradores quedan en este equipo hasta que los envíe o los descarte.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>modificado %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>“%1” was discarded.</source>
+        <translation>Se descartó «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>No hay borradores</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here by itself until you send it.</source>
+        <translation>Lo que empiece a escribir se guarda aquí por sí solo hasta que lo envíe.</translation>
+    </message>
+    <message>
+        <source>&amp;New ticket</source>
+        <translation>Nuevo &amp;ticket</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::DropZone</name>
+    <message numerus="yes">
+        <source>Drop to attach %n file(s)</source>
+        <translation>
+            <numerusform>Suelte aquí para adjuntar %n archivo</numerusform>
+            <numerusform>Suelte aquí para adjuntar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images, logs, configuration files. Up to %1 each.</source>
+        <translation>Imágenes, registros, archivos de configuración. Hasta %1 cada uno.</translation>
+    </message>
+    <message>
+        <source>Images, logs, configuration files.</source>
+        <translation>Imágenes, registros, archivos de configuración.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EmergencyCard</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Otros países</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EmergencyPage</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>For a critical problem, call. Agents answer at any hour, every day.</source>
+        <translation>Si el problema es crítico, llame. Atendemos a cualquier hora, todos los días.</translation>
+    </message>
+    <message>
+        <source>your region</source>
+        <translation>su región</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Call &amp;now</source>
+        <translation>Llamar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y number</source>
+        <translation>Copiar &amp;número</translation>
+    </message>
+    <message>
+        <source>QR code that calls this number</source>
+        <translation>Código QR que llama a este número</translation>
+    </message>
+    <message>
+        <source>Scan to call by phone</source>
+        <translation>Escanee para llamar con el teléfono</translation>
+    </message>
+    <message>
+        <source>Other regions</source>
+        <translation>Otras regiones</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>from elsewhere: %1</source>
+        <translation>desde otro país: %1</translation>
+    </message>
+    <message>
+        <source>Choose your region</source>
+        <translation>Elegir su región</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::GuidancePanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Ayuda para escribir</translation>
+    </message>
+    <message>
+        <source>A complete report is answered sooner</source>
+        <translation>Un informe completo se responde antes</translation>
+    </message>
+    <message>
+        <source>These points help support. You can send it now: none of this is required.</source>
+        <translation>Estos puntos ayudan a soporte. Puede enviarlo ya: nada de esto es obligatorio.</translation>
+    </message>
+    <message>
+        <source>Insert &amp;template</source>
+        <translation>Insertar &amp;plantilla</translation>
+    </message>
+    <message>
+        <source>Inserts the headings Before, During, After and Steps at the cursor</source>
+        <translation>Inserta en el cursor los títulos Antes, Durante, Después y Pasos</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Before, during and after</source>
+        <translation>Antes, durante y después</translation>
+    </message>
+    <message>
+        <source>Steps to repeat it</source>
+        <translation>Pasos para repetirlo</translation>
+    </message>
+    <message>
+        <source>Machine or position</source>
+        <translation>Máquina o posición</translation>
+    </message>
+    <message>
+        <source>Screenshot or log</source>
+        <translation>Captura o registro</translation>
+    </message>
+    <message>
+        <source>The hour, as exactly as you know it.</source>
+        <translation>La hora, tan exacta como la sepa.</translation>
+    </message>
+    <message>
+        <source>What was done, what was seen, what was tried.</source>
+        <translation>Qué se hizo, qué se vio, qué se probó.</translation>
+    </message>
+    <message>
+        <source>What you do, step by step, until it fails.</source>
+        <translation>Qué hace usted, paso a paso, hasta que falla.</translation>
+    </message>
+    <message>
+        <source>Its number, as on the label.</source>
+        <translation>Su número, como en la etiqueta.</translation>
+    </message>
+    <message>
+        <source>A picture or a file says more than a description.</source>
+        <translation>Una imagen o un archivo dicen más que una descripción.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::LoginPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Customer-care portal, day and night.</source>
+        <translation>Portal de atención al cliente, día y noche.</translation>
+    </message>
+    <message>
+        <source>&amp;Portal</source>
+        <translation>&amp;Portal</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Cómo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;User or e-mail</source>
+        <translation>&amp;Usuario o correo</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>&amp;Access token</source>
+        <translation>&amp;Token de acceso</translation>
+    </message>
+    <message>
+        <source>Paste the token that your account manager or the portal gave you.</source>
+        <translation>Pegue el token que le dio su gestor de cuenta o el portal.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep me signed in on this computer</source>
+        <translation>&amp;Mantener la sesión en este equipo</translation>
+    </message>
+    <message>
+        <source>On a shared computer, leave it unchecked.</source>
+        <translation>En un equipo compartido, déjelo sin marcar.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>¿Olvidó la contraseña?</translation>
+    </message>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>Cuentas en este equipo</translation>
+    </message>
+    <message>
+        <source>Without a network you can still open what was fetched.</source>
+        <translation>Sin red también puede abrir lo ya descargado.</translation>
+    </message>
+    <message>
+        <source>A critical fault?</source>
+        <translation>¿Una avería crítica?</translation>
+    </message>
+    <message>
+        <source>No sign-in needed. We answer at any hour.</source>
+        <translation>No hace falta iniciar sesión. Atendemos a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>Another portal…</source>
+        <translation>Otro portal…</translation>
+    </message>
+    <message>
+        <source>The access token is missing</source>
+        <translation>Falta el token de acceso</translation>
+    </message>
+    <message>
+        <source>Paste it into its field.</source>
+        <translation>Péguelo en su campo.</translation>
+    </message>
+    <message>
+        <source>The user is missing</source>
+        <translation>Falta el usuario</translation>
+    </message>
+    <message>
+        <source>Type the user or e-mail of your portal account.</source>
+        <translation>Escriba el usuario o el correo de su cuenta del portal.</translation>
+    </message>
+    <message>
+        <source>The password is missing</source>
+        <translation>Falta la contraseña</translation>
+    </message>
+    <message>
+        <source>Type the password of your portal account.</source>
+        <translation>Escriba la contraseña de su cuenta del portal.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Looking for the portal…</source>
+        <translation>Buscando el portal…</translation>
+    </message>
+    <message>
+        <source>Checking user and password…</source>
+        <translation>Comprobando usuario y contraseña…</translation>
+    </message>
+    <message>
+        <source>Opening your tickets…</source>
+        <translation>Abriendo sus tickets…</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Mostrar el token</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Ocultar el token</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::MainWindow</name>
+    <message>
+        <source>%1 — CareDesk</source>
+        <comment>window title</comment>
+        <translation>%1 — CareDesk</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::NewTicketForm</name>
+    <message>
+        <source>C&amp;asino</source>
+        <translation>Ca&amp;sino</translation>
+    </message>
+    <message>
+        <source>Casino</source>
+        <translation>Nombre del casino</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>&amp;Asunto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Mensaje</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje detallado</translation>
+    </message>
+    <message>
+        <source>What happened? Before, during and after; the machine or position; what you tried.</source>
+        <translation>¿Qué ha pasado? Antes, durante y después; la máquina o la posición; qué ha probado.</translation>
+    </message>
+    <message>
+        <source>Insert &amp;template</source>
+        <translation>Insertar &amp;plantilla</translation>
+    </message>
+    <message>
+        <source>&amp;CC</source>
+        <translation>&amp;CC</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h…</source>
+        <translation>Adj&amp;untar…</translation>
+    </message>
+    <message>
+        <source>Choose files to attach</source>
+        <translation>Elegir archivos para adjuntar</translation>
+    </message>
+    <message>
+        <source>or drop files here, or paste with Ctrl+V</source>
+        <translation>o arrastre archivos aquí, o pegue con Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Choose the casino.</source>
+        <translation>Elija el casino.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what fails, such as “Kiosk 2 does not print”.</source>
+        <translation>Escriba en pocas palabras qué falla, por ejemplo «El kiosco 2 no imprime».</translation>
+    </message>
+    <message>
+        <source>Write what happened. A sentence is enough to send it.</source>
+        <translation>Escriba qué ha pasado. Una frase basta para enviarlo.</translation>
+    </message>
+    <message>
+        <source>Choose the casino</source>
+        <translation>Elija el casino</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::NewTicketPage</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Descartar…</translation>
+    </message>
+    <message>
+        <source>&amp;Send ticket</source>
+        <translation>&amp;Enviar ticket</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>A file could not be attached. Look at it, then send again.</source>
+        <translation>No se pudo adjuntar un archivo. Revíselo y envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>You were writing this ticket.</source>
+        <translation>Usted estaba escribiendo este ticket.</translation>
+    </message>
+    <message>
+        <source>Start &amp;another</source>
+        <translation>Empezar &amp;otro</translation>
+    </message>
+    <message>
+        <source>The ticket that you were writing is kept in Drafts.</source>
+        <translation>El ticket que estaba escribiendo está guardado en Borradores.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>&amp;Retomarlo</translation>
+    </message>
+    <message>
+        <source>New ticket: %1</source>
+        <translation>Nuevo ticket: %1</translation>
+    </message>
+    <message>
+        <source>Something is missing. It is marked in red.</source>
+        <translation>Falta algo. Está marcado en rojo.</translation>
+    </message>
+    <message>
+        <source>Discard this ticket?</source>
+        <translation>¿Descartar este ticket?</translation>
+    </message>
+    <message>
+        <source>What you wrote and the files you added are removed from this computer.</source>
+        <translation>Lo que ha escrito y los archivos que ha añadido se eliminan de este equipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep writing</source>
+        <translation>&amp;Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>The ticket is sent as soon as its files are copied.</source>
+        <translation>El ticket se envía en cuanto se hayan copiado sus archivos.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>You can close the window: what you wrote is kept on this computer.</source>
+        <translation>Puede cerrar la ventana: lo escrito queda guardado en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::NoticeBar</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal has ended this sign-in. What you wrote is kept and goes out once you are signed in.</source>
+        <translation>El portal ha terminado esta sesión. Lo escrito está guardado y saldrá cuando inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Signed in for this session only</source>
+        <translation>La sesión vale solo por esta vez</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to keep a sign-in safely. CareDesk asks for it again next time.</source>
+        <translation>Este equipo no tiene llavero donde guardar la sesión con seguridad. CareDesk la pedirá de nuevo la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Everything is being fetched again</source>
+        <translation>Se está descargando todo de nuevo</translation>
+    </message>
+    <message>
+        <source>The local copy of your tickets was damaged. What you wrote is not affected.</source>
+        <translation>La copia local de sus tickets estaba dañada. Lo que usted ha escrito no está afectado.</translation>
+    </message>
+    <message>
+        <source>The store of what you wrote was damaged</source>
+        <translation>El almacén de lo que usted ha escrito estaba dañado</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Lost: %2. The damaged file is kept in %3.</source>
+        <translation>A salvo: %1. Perdido: %2. El archivo dañado está en %3.</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>A newer CareDesk wrote this account&apos;s data. Update CareDesk to write here again.</source>
+        <translation>Un CareDesk más nuevo escribió los datos de esta cuenta. Actualice CareDesk para volver a escribir aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::NoticeLine</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::OutboxDetail</name>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen and send</source>
+        <translation>&amp;Reabrir y enviar</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>&amp;Intentar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Send as new &amp;ticket</source>
+        <translation>Enviar como ticket &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Emer&amp;gency number</source>
+        <translation>Número de emer&amp;gencia</translation>
+    </message>
+    <message>
+        <source>&amp;Show ticket</source>
+        <translation>&amp;Ver ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Descartar…</translation>
+    </message>
+    <message>
+        <source>The ticket was closed while you were writing</source>
+        <translation>El ticket se cerró mientras usted escribía</translation>
+    </message>
+    <message>
+        <source>Your reply has not reached support and is still kept here. Reopen the ticket with it, or discard it if it is no longer needed.</source>
+        <translation>Su respuesta no ha llegado a soporte y sigue guardada aquí. Reabra el ticket con ella o descártela si ya no hace falta.</translation>
+    </message>
+    <message>
+        <source>Nobody has read this yet</source>
+        <translation>Nadie lo ha leído todavía</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Lo que usted escribió</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>%1 · closed the ticket</source>
+        <translation>%1 · cerró el ticket</translation>
+    </message>
+    <message>
+        <source>At the portal</source>
+        <translation>En el portal</translation>
+    </message>
+    <message>
+        <source>“Reopen and send” goes out when the network is back. Until then the ticket&apos;s state does not change.</source>
+        <translation>«Reabrir y enviar» saldrá cuando vuelva la red. Hasta entonces, el estado del ticket no cambia.</translation>
+    </message>
+    <message>
+        <source>“Reopen and send” reopens the ticket at the portal, then sends your reply.</source>
+        <translation>«Reabrir y enviar» reabre el ticket en el portal y después envía su respuesta.</translation>
+    </message>
+    <message>
+        <source>About ticket %1:</source>
+        <translation>Sobre el ticket %1:</translation>
+    </message>
+    <message>
+        <source>Discard what waits here?</source>
+        <translation>¿Descartar lo que espera aquí?</translation>
+    </message>
+    <message>
+        <source>It has not reached support. What you wrote and its files are removed for good.</source>
+        <translation>No ha llegado a soporte. Lo escrito y sus archivos se eliminan definitivamente.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Try &amp;all now</source>
+        <translation>Intentar &amp;todo ahora</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. You can switch it off.</source>
+        <translation>Todo está guardado en este equipo. Puede apagarlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the outbox</source>
+        <translation>Volver a &amp;Por enviar</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nada espera para enviarse</translation>
+    </message>
+    <message>
+        <source>What you send stays here until the portal has it, also with no network.</source>
+        <translation>Lo que envía se queda aquí hasta que el portal lo tiene, también sin red.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::PartHeadings</name>
+    <message>
+        <source>Before</source>
+        <comment>heading in a report</comment>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <comment>heading in a report</comment>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>heading in a report</comment>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>heading in a report: steps to repeat it</comment>
+        <translation>Pasos</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::QrPopover</name>
+    <message>
+        <source>Scan to call by phone</source>
+        <translation>Escanee para llamar con el teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::Rail</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>EMERGENCY</source>
+        <translation>EMERGENCIA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n espera para enviarse</numerusform>
+            <numerusform>%n esperan para enviarse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emergency numbers</source>
+        <translation>Números de emergencia</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::RegionRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>from elsewhere: %1</source>
+        <translation>desde otro país: %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Call %1, %2</source>
+        <comment>region, number</comment>
+        <translation>Llamar a %1, %2</translation>
+    </message>
+    <message>
+        <source>Copy the number of %1</source>
+        <translation>Copiar el número de %1</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Código QR de %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ReplyBox</name>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Write your reply</source>
+        <translation>Escriba su respuesta</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Enviar respuesta</translation>
+    </message>
+    <message>
+        <source>A file could not be attached. Look at it, then send again.</source>
+        <translation>No se pudo adjuntar un archivo. Revíselo y envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Escriba antes unas palabras.</translation>
+    </message>
+    <message>
+        <source>It was too late: your reply is on its way.</source>
+        <translation>Ya era tarde: su respuesta está en camino.</translation>
+    </message>
+    <message>
+        <source>The reply is sent as soon as its files are copied.</source>
+        <translation>La respuesta se envía en cuanto se hayan copiado sus archivos.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SentPanel</name>
+    <message>
+        <source>Link to the ticket</source>
+        <translation>Enlace al ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>Abrir en el &amp;navegador</translation>
+    </message>
+    <message>
+        <source>Show &amp;ticket</source>
+        <translation>&amp;Ver ticket</translation>
+    </message>
+    <message>
+        <source>Show in &amp;outbox</source>
+        <translation>Ver en Por &amp;enviar</translation>
+    </message>
+    <message>
+        <source>&amp;New ticket</source>
+        <translation>Nuevo &amp;ticket</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (%1)</source>
+        <translation>Des&amp;hacer (%1)</translation>
+    </message>
+    <message>
+        <source>Your ticket could not be sent</source>
+        <translation>No se pudo enviar su ticket</translation>
+    </message>
+    <message>
+        <source>Your ticket waits to be sent</source>
+        <translation>Su ticket espera para enviarse</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer and goes out in a moment.</source>
+        <translation>Está a salvo en este equipo y saldrá en un momento.</translation>
+    </message>
+    <message>
+        <source>It was too late to take it back: %1</source>
+        <translation>Ya era tarde para retirarlo: %1</translation>
+    </message>
+    <message>
+        <source>Your ticket has arrived: %1</source>
+        <translation>Su ticket ha llegado: %1</translation>
+    </message>
+    <message>
+        <source>Support has it. The portal sends you an e-mail with the details and this link.</source>
+        <translation>Soporte ya lo tiene. El portal le envía un correo con los detalles y este enlace.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>They hold for everyone who uses CareDesk with this login of the computer, and take effect at once.</source>
+        <translation>Valen para todos los que usan CareDesk con este usuario del equipo y se aplican al momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Also in the bar at the top, with one click.</source>
+        <translation>También en la barra de arriba, con un clic.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>High contrast always comes from the system.</source>
+        <translation>El contraste alto viene siempre del sistema.</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;region</source>
+        <translation>&amp;Región de emergencia</translation>
+    </message>
+    <message>
+        <source>The emergency number that is shown first.</source>
+        <translation>El número de emergencia que se muestra primero.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>region, phone number</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SignInAgainSheet</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The portal has ended this sign-in. What you wrote is kept and goes out once you are signed in.</source>
+        <translation>El portal ha terminado esta sesión. Lo escrito está guardado y saldrá cuando inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>Checking the password…</source>
+        <translation>Comprobando la contraseña…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Más tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SignOutFlow</name>
+    <message>
+        <source>Remove this account&apos;s data from this computer?</source>
+        <translation>¿Eliminar de este equipo los datos de esta cuenta?</translation>
+    </message>
+    <message>
+        <source>Tickets, attachments and drafts of this account are deleted here. At the portal nothing changes, and after signing in again the tickets are fetched again.</source>
+        <translation>Los tickets, los archivos adjuntos y los borradores de esta cuenta se eliminan de aquí. En el portal no cambia nada y, al iniciar sesión de nuevo, los tickets se descargan otra vez.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign out and remove</source>
+        <translation>Cerrar sesión y eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not reached the portal</source>
+        <translation>
+            <numerusform>%n no ha llegado al portal</numerusform>
+            <numerusform>%n no han llegado al portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you remove the data now, what you wrote is lost and support never gets it. Cancel to let it be sent first.</source>
+        <translation>Si elimina los datos ahora, lo escrito se pierde y soporte no lo recibirá nunca. Cancele para que se envíe antes.</translation>
+    </message>
+    <message>
+        <source>Lose it and remove</source>
+        <translation>Perderlo y eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TopBar</name>
+    <message>
+        <source>Search tickets, messages, references</source>
+        <translation>Buscar tickets, mensajes, referencias</translation>
+    </message>
+    <message>
+        <source>Search tickets, messages and references</source>
+        <translation>Buscar tickets, mensajes y referencias</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::UndoBar</name>
+    <message>
+        <source>Your reply goes out in a moment.</source>
+        <translation>Su respuesta saldrá en un momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo (%1)</source>
+        <translation>Des&amp;hacer (%1)</translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation>Deshacer el envío</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>

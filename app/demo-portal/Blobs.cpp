@@ -12,7 +12,8 @@ namespace demo {
 
 namespace {
 constexpr auto partial = ".part";
-}
+constexpr std::size_t pieceSize = 256 * 1024;
+} // namespace
 
 Blob Blobs::insert(Blob blob)
 {
@@ -90,19 +91,29 @@ bool BlobFolder::Incoming::write(const char* bytes, std::size_t size)
 {
     m_hash->sha256.add(bytes, size);
     m_size += static_cast<std::int64_t>(size);
-    while (size > 0) {
-        const ssize_t written = ::write(m_file, bytes, size);
+    m_pending.append(bytes, size);
+    return m_pending.size() < pieceSize || flush();
+}
+
+bool BlobFolder::Incoming::flush()
+{
+    std::string_view left = m_pending;
+    while (!left.empty()) {
+        const ssize_t written = ::write(m_file, left.data(), left.size());
         if (written < 0) {
             return false;
         }
-        bytes += written;
-        size -= static_cast<std::size_t>(written);
+        left.remove_prefix(static_cast<std::size_t>(written));
     }
+    m_pending.clear();
     return true;
 }
 
 ReceivedFile BlobFolder::Incoming::finish()
 {
+    if (!flush()) {
+        throw std::runtime_error("cannot write " + m_folder.pathOf(m_name).string());
+    }
     ::close(std::exchange(m_file, -1));
     std::filesystem::rename(m_folder.pathOf(m_name + partial), m_folder.pathOf(m_name));
     return {m_filename, m_contentType, m_size, m_hash->sha256.finish(), m_name};

@@ -61,12 +61,15 @@ public:
 
     private:
         struct Hash;
+        bool flush();
+
         const BlobFolder& m_folder;
         std::string m_filename;
         std::string m_contentType;
         std::string m_name;
         std::int64_t m_size = 0;
         int m_file = -1;
+        std::string m_pending;
         std::unique_ptr<Hash> m_hash;
     };
 

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view base = "/api/v2/";
 
+constexpr auto page =
+    "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>CareDesk demo "
+    "portal</title></head>"
+    "<body><h1>CareDesk demo portal</h1><p>This portal has no pages for people: its tickets are seen in "
+    "CareDesk, and its interface is at <code>/api/v2/</code>.</p><p lang=\"es\">Este portal no tiene "
+    "páginas: sus tickets se ven en CareDesk.</p></body></html>";
+
 Call callOf(const httplib::Request& request)
 {
     Call call;
@@ -114,6 +121,9 @@ void Server::addRoutes()
     m_http.Post(".*", any);
     m_http.Put(".*", any);
     m_http.Delete(".*", any);
+    m_http.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+        response.set_header("Date", httpDate(now()));
+    });
     if (m_isVerbose) {
         m_http.set_logger([](const httplib::Request& request, const httplib::Response& response) {
             std::fprintf(stderr, "%s %s %d\n", request.method.c_str(), request.path.c_str(), response.status);
@@ -129,6 +139,10 @@ void Server::serve(const httplib::Request& request, httplib::Response& response)
         delivery.send(m_control.handle(request.method, request.path,
                                        request.get_header_value("X-Demo-Control"), request.body),
                       std::nullopt);
+        return;
+    }
+    if (request.method == "GET" && !request.path.starts_with(base)) {
+        response.set_content(page, "text/html; charset=utf-8");
         return;
     }
     const Call call = callOf(request);

@@ -22,13 +22,18 @@ CREATE TABLE IF NOT EXISTS ticket (id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNI
     date_last_agent_reply INTEGER, date_last_user_reply INTEGER,
     count_agent_replies INTEGER NOT NULL DEFAULT 0, count_user_replies INTEGER NOT NULL DEFAULT 0,
     agent_step INTEGER NOT NULL DEFAULT 0, agent_due INTEGER) STRICT;
-CREATE INDEX IF NOT EXISTS ticket_person_status ON ticket(person, date_status, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_organization_status ON ticket(organization, date_status, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_person_reply ON ticket(person, date_last_agent_reply, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_organization_reply ON ticket(organization, date_last_agent_reply, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_organization_created ON ticket(organization, date_created, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_person_created ON ticket(person, date_created, merged_into);
-CREATE INDEX IF NOT EXISTS ticket_status ON ticket(date_status);
+CREATE INDEX IF NOT EXISTS ticket_person_status ON ticket(merged_into,person,date_status);
+CREATE INDEX IF NOT EXISTS ticket_person_created ON ticket(merged_into,person,date_created);
+CREATE INDEX IF NOT EXISTS ticket_person_last_agent_reply ON ticket(merged_into,person,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_person_last_user_reply ON ticket(merged_into,person,date_last_user_reply);
+CREATE INDEX IF NOT EXISTS ticket_organization_status ON ticket(merged_into,organization,date_status);
+CREATE INDEX IF NOT EXISTS ticket_organization_created ON ticket(merged_into,organization,date_created);
+CREATE INDEX IF NOT EXISTS ticket_organization_last_agent_reply ON ticket(merged_into,organization,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_organization_last_user_reply ON ticket(merged_into,organization,date_last_user_reply);
+CREATE INDEX IF NOT EXISTS ticket_any_status ON ticket(merged_into,date_status);
+CREATE INDEX IF NOT EXISTS ticket_any_created ON ticket(merged_into,date_created);
+CREATE INDEX IF NOT EXISTS ticket_any_last_agent_reply ON ticket(merged_into,date_last_agent_reply);
+CREATE INDEX IF NOT EXISTS ticket_any_last_user_reply ON ticket(merged_into,date_last_user_reply);
 CREATE INDEX IF NOT EXISTS ticket_agent ON ticket(agent_due) WHERE agent_due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ticket_unscheduled ON ticket(date_last_user_reply)
     WHERE status='awaiting_agent' AND agent_due IS NULL;
@@ -47,6 +52,7 @@ CREATE TABLE IF NOT EXISTS attachment (id INTEGER PRIMARY KEY, ticket INTEGER NO
     is_inline INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX IF NOT EXISTS attachment_ticket ON attachment(ticket);
 CREATE INDEX IF NOT EXISTS attachment_message ON attachment(message);
+CREATE INDEX IF NOT EXISTS attachment_blob ON attachment(blob);
 )sql";
 
 } // namespace

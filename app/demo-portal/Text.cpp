@@ -14,14 +14,28 @@ Seconds now()
         .count();
 }
 
-std::string dialectDate(Seconds time)
+namespace {
+
+std::string formatted(Seconds time, const char* format)
 {
     const std::time_t seconds = time;
     std::tm parts{};
     gmtime_r(&seconds, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S+0000", &parts);
+    std::array<char, 40> text{};
+    const std::size_t size = std::strftime(text.data(), text.size(), format, &parts);
     return {text.data(), size};
+}
+
+} // namespace
+
+std::string dialectDate(Seconds time)
+{
+    return formatted(time, "%Y-%m-%dT%H:%M:%S+0000");
+}
+
+std::string httpDate(Seconds time)
+{
+    return formatted(time, "%a, %d %b %Y %H:%M:%S GMT");
 }
 
 std::vector<std::string> split(std::string_view text, char separator)

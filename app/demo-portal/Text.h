@@ -13,6 +13,9 @@ Seconds now();
 /// The dialect's date: 2025-05-01T08:02:02+0000.
 std::string dialectDate(Seconds time);
 
+/// The date of an HTTP header (RFC 9110): Thu, 01 May 2025 08:02:02 GMT.
+std::string httpDate(Seconds time);
+
 std::vector<std::string> split(std::string_view text, char separator);
 std::string trimmed(std::string_view text);
 std::string lowered(std::string_view text);

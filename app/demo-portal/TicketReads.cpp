@@ -94,6 +94,7 @@ Answer TicketReads::list(const Call& call)
 {
     TicketQuery query;
     query.persons = call.idsIn("person");
+    query.copies = call.idsIn("cc");
     query.organizations = call.idsIn("organization");
     query.departments = call.idsIn("department");
     query.ids = call.idsIn("ids");

@@ -53,11 +53,10 @@ std::string jsonList(const std::vector<Value>& values)
     return nlohmann::json(values).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// The WHERE of a list and its values, which are all text (JSON lists) so that they can be kept in one
-/// vector.
+/// The conditions of a list; their values are all text (JSON lists), so that they can be kept in one vector.
 struct Condition
 {
-    std::string sql = " WHERE t.merged_into IS NULL";
+    std::string sql = "t.merged_into IS NULL";
     std::vector<std::string> values;
 
     template <typename Value>
@@ -71,24 +70,38 @@ struct Condition
     }
 };
 
-Condition conditionOf(const TicketQuery& query, const Person& reader)
+Condition conditionOf(const TicketQuery& query)
 {
     Condition condition;
-    if (!reader.isAgent) {
-        const std::string own = reader.isManager && reader.organization
-                                    ? "t.organization=" + std::to_string(*reader.organization)
-                                    : "t.person=" + std::to_string(reader.id);
-        condition.sql += " AND (" + own +
-                         " OR t.id IN (SELECT ticket FROM cc WHERE person=" + std::to_string(reader.id) +
-                         "))";
-    }
     condition.among("t.person", query.persons);
     condition.among("t.organization", query.organizations);
+    if (!query.copies.empty()) {
+        condition.values.push_back(jsonList(query.copies));
+        condition.sql +=
+            " AND t.id IN (SELECT ticket FROM cc WHERE person IN (SELECT value FROM json_each(?" +
+            std::to_string(condition.values.size()) + ")))";
+    }
     condition.among("t.department", query.departments);
     condition.among("t.id", query.ids);
     condition.among("t.status", query.statuses);
     condition.among("t.status", query.notStatuses, false);
     return condition;
+}
+
+/// Where a reader's tickets come from, each part a FROM and a WHERE: the own ones (or the organization's),
+/// and those of others that name the reader in CC. Apart, each part walks an index in the wanted order; with
+/// OR it would sort.
+std::vector<std::string> sourcesFor(const Person& reader)
+{
+    if (reader.isAgent) {
+        return {" FROM ticket t WHERE "};
+    }
+    const bool isManager = reader.isManager && reader.organization;
+    const std::string column = isManager ? "t.organization" : "t.person";
+    const std::string owner = std::to_string(isManager ? *reader.organization : reader.id);
+    return {" FROM ticket t WHERE " + column + "=" + owner + " AND ",
+            " FROM cc JOIN ticket t ON t.id=cc.ticket WHERE cc.person=" + std::to_string(reader.id) +
+                " AND " + column + " IS NOT " + owner + " AND "};
 }
 
 } // namespace
@@ -102,24 +115,28 @@ bool Tickets::isOrder(const std::string& name)
 
 TicketPage Tickets::list(const TicketQuery& query, const Person& reader)
 {
-    const Condition condition = conditionOf(query, reader);
+    const Condition condition = conditionOf(query);
+    std::string counts;
+    std::string selects;
+    for (const std::string& source : sourcesFor(reader)) {
+        counts +=
+            (counts.empty() ? "SELECT (SELECT COUNT(*)" : ")+(SELECT COUNT(*)") + source + condition.sql;
+        selects += (selects.empty() ? "SELECT t.id,t." : " UNION ALL SELECT t.id,t.") + query.orderBy +
+                   source + condition.sql;
+    }
     TicketPage page;
     {
-        auto row = m_connection.prepare("SELECT COUNT(*) FROM ticket t" + condition.sql);
+        auto row = m_connection.prepare(counts + ")");
         row.bindAll(condition.values);
         row.step();
         page.total = row.integer(0);
     }
     const std::string direction = query.descending ? " DESC" : " ASC";
-    std::string order = " ORDER BY t." + query.orderBy + direction;
-    if (query.orderBy != "id") {
-        order += ", t.id" + direction;
-    }
-    const std::string limits =
-        " LIMIT " + std::to_string(query.count) + " OFFSET " + std::to_string((query.page - 1) * query.count);
-    std::vector<Id> ids;
-    auto row = m_connection.prepare("SELECT t.id FROM ticket t" + condition.sql + order + limits);
+    auto row = m_connection.prepare(selects + " ORDER BY 2" + direction + ",1" + direction + " LIMIT " +
+                                    std::to_string(query.count) + " OFFSET " +
+                                    std::to_string((query.page - 1) * query.count));
     row.bindAll(condition.values);
+    std::vector<Id> ids;
     while (row.step()) {
         ids.push_back(row.integer(0));
     }

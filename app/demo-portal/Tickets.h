@@ -9,6 +9,7 @@ namespace demo {
 struct TicketQuery
 {
     std::vector<Id> persons;
+    std::vector<Id> copies;
     std::vector<Id> organizations;
     std::vector<Id> departments;
     std::vector<Id> ids;

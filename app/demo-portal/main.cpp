@@ -2,6 +2,8 @@
 #include "Agent.h"
 #include "Dump.h"
 #include "Options.h"
+#include "People.h"
+#include "PrivateFile.h"
 #include "Scenario.h"
 #include "Server.h"
 #include "Text.h"
@@ -28,6 +30,12 @@ void prepare(demo::Store& store, demo::BlobFolder& blobs, const demo::Options& o
         demo::Scenario scenario(store, blobs, options.seed);
         scenario.make(options.tickets.value_or(demo::Scenario::smallHistory), demo::now());
         store.setSetting("history", "made");
+    }
+    if (const auto key = options.folder / "agent-key"; !std::filesystem::exists(key)) {
+        demo::writePrivately(key, store.write([](demo::Connection& connection) {
+            demo::People people(connection);
+            return people.issue(people.byEmail("agente@soporte.example")->id, "key");
+        }));
     }
 }
 

@@ -188,12 +188,14 @@ Job<Done>* AccountOutbox::reopenAndSend(const QString& uuid)
             stateOperation(operation->ticketId, operation->ticketSubject, TicketState::Open);
         // Back to a draft and queued anew behind the change: at any moment the text is in one of the two.
         m_work.returnToDraft(uuid, OperationState::Conflict)
-            ->then(this, [this, answer, change](const Result<Draft>& draft) {
+            ->then(this, [this, answer, change, firstTry = operation->firstTry](const Result<Draft>& draft) {
                 if (!draft) {
                     answer.finish(draft.error());
                     return;
                 }
-                queue({change, operationFor(*draft)}, draft->uuid)
+                Operation reply = operationFor(*draft);
+                reply.firstTry = firstTry;
+                queue({change, reply}, draft->uuid)
                     ->then(this, [answer](const Result<Operation>& queued) {
                         answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
                     });

@@ -60,10 +60,6 @@ void OperationRunner::start()
 
 void OperationRunner::lookUp()
 {
-    if (m_operation.kind == OperationKind::SetState) {
-        lookUpState();
-        return;
-    }
     if (!QUuid::fromString(m_operation.ticketId).isNull()) {
         // It follows a ticket that had no id yet, so it was never sent.
         prepare();
@@ -77,31 +73,6 @@ void OperationRunner::lookUp()
         note(found);
         looked(found);
     });
-}
-
-void OperationRunner::lookUpState()
-{
-    if (!QUuid::fromString(m_operation.ticketId).isNull()) {
-        prepare();
-        return;
-    }
-    follow(m_context.client.conversations({m_operation.ticketId}), this,
-           [this](const Result<QList<Conversation>>& now) {
-               note(now);
-               if (!now) {
-                   looked(now.error());
-                   return;
-               }
-               if (now->isEmpty() || !now->first().ticket.available) {
-                   fail(OperationState::Failed, Error{ErrorCode::NotFound, {m_operation.ticketId}});
-                   return;
-               }
-               const Ticket& ticket = now->first().ticket;
-               const bool there = ticket.state == m_operation.targetState;
-               looked(LookupResult(
-                   there ? std::optional(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
-                         : std::nullopt));
-           });
 }
 
 void OperationRunner::looked(const Result<LookupResult>& found)

@@ -59,7 +59,6 @@ Q_SIGNALS:
 
 private:
     void lookUp();
-    void lookUpState();
     void looked(const Result<LookupResult>& found);
     void prepare();
     void followCreate();

@@ -120,10 +120,11 @@ ConnectionHandle Session::makeConnection(const PortalProfile& profile, const QSt
     return {connection.release(), NetworkDeleter{&m_network}};
 }
 
-Session::AttemptPointer Session::beginAttempt(Job<Done>* job, ConnectionHandle connection)
+Session::AttemptPointer Session::beginAttempt(Job<Done>* job, const Answer<Done>& answer,
+                                              ConnectionHandle connection)
 {
     cancelAttempt();
-    m_attempt = std::make_shared<Attempt>(Answer<Done>(job->promise()));
+    m_attempt = std::make_shared<Attempt>(answer);
     m_attempt->connection = std::move(connection);
     connect(m_attempt->connection.get(), &PortalConnection::stageReached, this,
             [this, attempt = std::weak_ptr(m_attempt)](SignInStage stage) {
@@ -142,29 +143,30 @@ Session::AttemptPointer Session::beginAttempt(Job<Done>* job, ConnectionHandle c
 Job<Done>* Session::signIn(const QString& user, const QString& password, bool keep)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), user, password, keep] {
-        if (!job) {
-            return;
-        }
-        ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
-        connection->usePassword(user, password);
-        const AttemptPointer attempt = beginAttempt(job, std::move(connection));
-        attempt->keep = keep && m_options.profile.keepSignedInAllowed;
-        connectAndOpen(attempt);
-    });
+    closeThen(
+        [this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), user, password, keep] {
+            if (!job) {
+                return;
+            }
+            ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
+            connection->usePassword(user, password);
+            const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
+            attempt->keep = keep && m_options.profile.keepSignedInAllowed;
+            connectAndOpen(attempt);
+        });
     return job;
 }
 
 Job<Done>* Session::signInWithToken(const QString& token, bool keep)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), token, keep] {
+    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), token, keep] {
         if (!job) {
             return;
         }
         ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
         connection->useToken(token);
-        const AttemptPointer attempt = beginAttempt(job, std::move(connection));
+        const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
         attempt->keep = keep && m_options.profile.keepSignedInAllowed;
         connectAndOpen(attempt);
     });
@@ -192,11 +194,10 @@ void Session::connectAndOpen(const AttemptPointer& attempt)
 Job<Done>* Session::open(const QString& folder)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), folder] {
+    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), folder] {
         if (!job) {
             return;
         }
-        const Answer<Done> answer(job->promise());
         askIn<KnownAccount>(m_network.worker(), [directory = m_directory,
                                                  folder](const Answer<KnownAccount>& found) {
             for (const KnownAccount& known : directory->knownAccounts()) {
@@ -211,19 +212,15 @@ Job<Done>* Session::open(const QString& folder)
                 answer.finish(known.error());
                 return;
             }
-            openKept(job, *known);
+            openKept(job, answer, *known);
         });
     });
     return job;
 }
 
-void Session::openKept(const QPointer<Job<Done>>& job, const KnownAccount& known)
+void Session::openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answer, const KnownAccount& known)
 {
     const Account account = known.account;
-    if (!job) {
-        return;
-    }
-    const Answer<Done> answer(job->promise());
     m_options.credentials->read(credentialKey(account.portal, account.login))
         ->then(this, [this, job, answer, account](const Result<QString>& token) {
             if (!token || token->isEmpty()) {
@@ -237,7 +234,7 @@ void Session::openKept(const QPointer<Job<Done>>& job, const KnownAccount& known
             profile.baseUrl = account.portal;
             ConnectionHandle connection = makeConnection(profile, account.backend);
             connection->useKept(*token, account);
-            const AttemptPointer attempt = beginAttempt(job, std::move(connection));
+            const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
             attempt->wasKept = true;
             attempt->token = *token;
             openFolder(attempt, account);
@@ -247,13 +244,13 @@ void Session::openKept(const QPointer<Job<Done>>& job, const KnownAccount& known
 Job<Done>* Session::openUnverified(const QString& login)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), login] {
+    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), login] {
         if (!job) {
             return;
         }
         ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
         connection->useLogin(login);
-        const AttemptPointer attempt = beginAttempt(job, std::move(connection));
+        const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
         attempt->verified = false;
         Account account;
         account.login = login;

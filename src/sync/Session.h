@@ -65,10 +65,10 @@ private:
     struct Attempt;
     using AttemptPointer = std::shared_ptr<Attempt>;
 
-    AttemptPointer beginAttempt(Job<Done>* job, ConnectionHandle connection);
+    AttemptPointer beginAttempt(Job<Done>* job, const Answer<Done>& answer, ConnectionHandle connection);
     bool isCurrent(const AttemptPointer& attempt) const { return m_attempt == attempt; }
     void connectAndOpen(const AttemptPointer& attempt);
-    void openKept(const QPointer<Job<Done>>& job, const KnownAccount& known);
+    void openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answer, const KnownAccount& known);
     void openFolder(const AttemptPointer& attempt, const Account& account);
     void openStores(const AttemptPointer& attempt, const KnownAccount& known);
     void keepToken(const AttemptPointer& attempt);

@@ -49,7 +49,7 @@ def stands_beside(root, path, included):
     """A header outside the table's folders is fine beside the file, in its program's own folder, and in app/common."""
     parts = PurePosixPath(path).parts
     folders = [PurePosixPath(*parts[:depth]) for depth in range(2, len(parts))]
-    if path.startswith("app/") and included.startswith("common/"):
+    if parts[0] == "app" and included.split("/")[0] in (parts[1], "common"):
         folders.append("app")
     return any((root / folder / included).exists() for folder in folders)
 

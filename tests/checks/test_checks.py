@@ -64,11 +64,14 @@ class Layering(Planted):
         self.finds(layering.check, "src/newcomer/A.h", '#include "base/Error.h"\n')
         self.finds(layering.check, "src/Loose.cpp", "int loose;\n")
         self.finds(layering.check, "src/sync/A.cpp", '#include "nowhere.h"\n')
+        self.plant("app/demo-portal/Store.h", "")
+        self.finds(layering.check, "app/caredesk-cli/A.cpp", '#include "demo-portal/Store.h"\n')
 
     def test_allows_what_the_table_allows(self):
         self.plant("ui/common/Pill.h", "")
         self.plant("app/demo-portal/store/Store.h", "")
         self.plant("app/common/CommandLine.h", "")
+        self.plant("app/caredesk/Application.h", "")
         for path, included in (
             ("src/domain/A.h", "base/Error.h"),
             ("src/sync/A.cpp", "portal/PortalClient.h"),
@@ -83,6 +86,7 @@ class Layering(Planted):
             ("app/caredesk/main.cpp", "storage/WorkStore.h"),
             ("app/demo-portal/http/A.cpp", "store/Store.h"),
             ("app/caredesk-cli/main.cpp", "common/CommandLine.h"),
+            ("app/caredesk/main.cpp", "caredesk/Application.h"),
         ):
             self.allows(layering.check, path, f'#include "{included}"\n')
 
@@ -147,7 +151,7 @@ ONE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="{language}" sourcelanguage="en">
 <context>
-    <name>Page</name>
+    <name>{context}</name>
 {messages}
 </context>
 </TS>
@@ -161,12 +165,9 @@ def message(source, translation, attributes="", kind=""):
 
 
 class Translations(Planted):
-    def plant_catalogues(self, es, en=""):
-        self.plant("translations/caredesk_es.ts", ONE.format(language="es", messages=es))
-        self.plant("translations/caredesk_en.ts", ONE.format(language="en", messages=en))
-
-    def complaints(self, es, en=""):
-        self.plant_catalogues(es, en)
+    def complaints(self, es, en="", context="caredesk::Page"):
+        self.plant("translations/caredesk_es.ts", ONE.format(language="es", messages=es, context=context))
+        self.plant("translations/caredesk_en.ts", ONE.format(language="en", messages=en, context=context))
         return [finding.text for finding in translations.check(self.root)]
 
     def test_allows_complete_catalogues(self):
@@ -191,8 +192,13 @@ class Translations(Planted):
     def test_finds_a_mnemonic_that_only_one_language_has(self):
         self.assertEqual(len(self.complaints(message("&amp;Send", "Enviar"))), 1)
 
+    def test_finds_a_context_that_no_class_has(self):
+        self.assertEqual(len(self.complaints(message("Send", "Enviar"), context="Page")), 1)
+        self.plant("src/base/Page.cpp", "class Words { Q_DECLARE_TR_FUNCTIONS(Page) };\n")
+        self.assertEqual(self.complaints(message("Send", "Enviar"), context="Page"), [])
+
     def test_finds_mnemonics_that_clash_in_one_form(self):
-        self.plant("ui/page/Page.ui", """<ui><class>Page</class><widget class="QWidget">
+        self.plant("ui/page/Page.ui", """<ui><class>caredesk::Page</class><widget class="QWidget">
             <widget class="QPushButton"><property name="text"><string>&amp;Send</string></property></widget>
             <widget class="QPushButton"><property name="text"><string>&amp;Discard</string></property></widget>
             </widget></ui>""")

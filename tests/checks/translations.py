@@ -5,7 +5,7 @@ import sys
 import xml.etree.ElementTree as xml
 from collections import Counter
 
-from sources import Finding, run
+from sources import PRODUCT, Finding, files, run
 
 PLURAL_FORMS = {"es": 2, "en": 2}
 PLACEHOLDER = re.compile(r"%(?:L?\d{1,2}|n)")
@@ -83,7 +83,21 @@ def clashes(root, spanish):
                 yield Finding(path.relative_to(root).as_posix(), 1, f"Alt+{key.upper()} twice in {language}: {users}")
 
 
+def lost_contexts(root, path):
+    """A context that no class has at run time: its texts would never be found."""
+    declared = set()
+    for _, text in files(root, PRODUCT):
+        declared.update(re.findall(r'Q_DECLARE_TR_FUNCTIONS\(\s*([\w:]+)\s*\)|translate\(\s*"([\w:]+)"', text))
+    declared = {name for names in declared for name in names if name}
+    for context in catalogue(path).iter("context"):
+        name = context.findtext("name")
+        if "::" not in name and name not in declared:
+            yield Finding(path.relative_to(root).as_posix(), 1,
+                          f"{name}: no class is called so at run time; lupdate did not find its header")
+
+
 def check(root):
+    yield from lost_contexts(root, root / "translations/caredesk_es.ts")
     for language in PLURAL_FORMS:
         name = f"translations/caredesk_{language}.ts"
         yield from incomplete(root / name, name, language)

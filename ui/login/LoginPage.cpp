@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QResizeEvent>
 
+#include <utility>
+
 namespace caredesk {
 
 namespace {
@@ -140,7 +142,11 @@ void LoginPage::loadEntries()
 {
     m_context.session.knownAccounts()->then(this, [this](const Result<QList<AccountEntry>>& result) {
         m_entries = result ? *result : QList<AccountEntry>();
+        m_entriesKnown = true;
         showEntries();
+        if (std::exchange(m_openKept, false)) {
+            openKeptAccount();
+        }
     });
 }
 
@@ -230,6 +236,19 @@ void LoginPage::signInWithToken(const QString& token)
 {
     setBusy(true);
     follow(m_context.session.signInWithToken(token, false));
+}
+
+void LoginPage::openKeptAccount()
+{
+    if (!m_entriesKnown) {
+        m_openKept = true;
+        return;
+    }
+    QList<AccountEntry> kept = m_entries;
+    kept.removeIf([](const AccountEntry& entry) { return !entry.keptSignedIn; });
+    if (kept.size() == 1 && !m_job && !m_context.session.isOpen()) {
+        chooseEntry(kept.constFirst());
+    }
 }
 
 void LoginPage::follow(Job<Done>* job)

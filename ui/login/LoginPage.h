@@ -34,6 +34,8 @@ public:
     /// Signs in without anybody typing: --user and --password-stdin.
     void signInAs(const QString& user, const QString& password);
     void signInWithToken(const QString& token);
+    /// At the start of the program: when just one account was kept signed in, it is opened.
+    void openKeptAccount();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,6 +64,8 @@ private:
     std::unique_ptr<Ui::LoginPage> m_ui;
     QList<AccountEntry> m_entries;
     QPointer<JobBase> m_job;
+    bool m_openKept = false;
+    bool m_entriesKnown = false;
     std::optional<Error> m_error;
 };
 

@@ -1,0 +1,103 @@
+#include "base/ErrorText.h"
+#include "caredesk/Application.h"
+#include "caredesk/SingleInstance.h"
+#include "caredesk/TerminationSignals.h"
+#include "common/CommandLine.h"
+#include "common/PortalSetup.h"
+#include "ui/common/Language.h"
+#include "ui/common/MessageSheet.h"
+#include "ui/common/SystemAppearance.h"
+#include "ui/common/Theme.h"
+#include "ui/login/LoginPage.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+using namespace caredesk;
+
+constexpr int UsageError = 2;
+
+void print(FILE* stream, const QString& text)
+{
+    std::fputs(qPrintable(text), stream);
+    std::fputs("\n", stream);
+}
+
+/// The program cannot start: said on the terminal and, since most people have none, in a window.
+int refuse(const Error& error)
+{
+    Language language;
+    language.set(Language::ofSystem());
+    const Theme theme(SystemAppearance::make());
+    const ErrorText words = errorText(error);
+    print(stderr, words.paragraph());
+    MessageSheet sheet({words.title,
+                        words.meaning + u' ' + words.advice,
+                        {{QString(), QApplication::translate("main", "Close"), ButtonRole::Primary}}},
+                       nullptr);
+    sheet.open();
+    QApplication::exec();
+    return UsageError;
+}
+
+int run(const CommonOptions& options)
+{
+    SingleInstance instance(options.profileDirectory);
+    if (instance.handOver()) {
+        return 0;
+    }
+    instance.listen();
+    const Result<PortalProfile> profile = setUpPortal(options);
+    if (!profile) {
+        return refuse(profile.error());
+    }
+    QString secret;
+    if (options.passwordFromStdin || options.tokenFromStdin) {
+        const Result<QString> line = readSecretFromStdin();
+        if (!line) {
+            return refuse(line.error());
+        }
+        secret = *line;
+    }
+    Application application(
+        {.profileDirectory = options.profileDirectory, .profile = *profile, .backend = options.backend});
+    MainWindow& window = application.window();
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::bringToFront);
+    const TerminationSignals terminationSignals;
+    QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &MainWindow::close);
+    application.show();
+    if (options.tokenFromStdin) {
+        window.loginPage()->signInWithToken(secret);
+    } else if (!options.user.isEmpty() && options.passwordFromStdin) {
+        window.loginPage()->signInAs(options.user, secret);
+    } else {
+        window.loginPage()->openKeptAccount();
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication qtApplication(argc, argv);
+    prepareQt();
+    const Result<ParsedCommandLine> commandLine = parseCommandLine(QApplication::arguments(), {});
+    if (!commandLine) {
+        print(stderr, commandLine.error().detail);
+        return UsageError;
+    }
+    if (commandLine->help) {
+        print(stdout, helpText(QStringLiteral("caredesk"), {}));
+        return 0;
+    }
+    if (commandLine->version) {
+        print(stdout, QStringLiteral("CareDesk " CAREDESK_VERSION));
+        return 0;
+    }
+    return run(commandLine->common);
+}

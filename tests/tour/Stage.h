@@ -1,0 +1,77 @@
+#pragma once
+
+#include "caredesk/Application.h"
+#include "ui/common/Dialogs.h"
+
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace caredesk::tour {
+
+/// Where the window that is shown finds its portal, and how it looks.
+struct StageOptions
+{
+    QUrl portal = {};
+    QString caPath = {};
+    QString language = {};
+    QString theme = {}; ///< "light" or "dark".
+    QSize size = QSize(1366, 738);
+};
+
+/// Answers for the person: file dialogs get the files that were laid ready, questions their first choice.
+class TourDialogs final : public Dialogs
+{
+public:
+    QStringList filesToChoose;
+
+    void ask(QWidget* parent, const Question& question, std::function<void(const QString&)> answer) override;
+    void chooseFiles(QWidget* parent, const QString& title,
+                     std::function<void(const QStringList&)> answer) override;
+    void chooseSaveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                        std::function<void(const QString&)> answer) override;
+    void chooseFolder(QWidget* parent, const QString& title,
+                      std::function<void(const QString&)> answer) override;
+    bool open(const QUrl& url) override;
+};
+
+/// The real program with a profile folder of its own, driven from outside through its window only. What does
+/// not come within its time throws std::runtime_error.
+class Stage
+{
+public:
+    explicit Stage(const StageOptions& options);
+    ~Stage();
+
+    Application& application() { return *m_application; }
+    MainWindow& window() { return m_application->window(); }
+    TourDialogs& dialogs() { return *m_dialogs; }
+
+    /// Turns the event loop until `condition` holds.
+    void waitFor(const QString& what, const std::function<bool()>& condition, int timeoutMs = 30'000);
+    /// Lets what was just asked for be painted.
+    void settle(int ms = 120);
+    void signIn(const QString& user, const QString& password);
+    /// The window as a picture in its screen's pixels.
+    void save(const QString& path);
+
+    /// The visible widget of that type with that object name.
+    template <typename Widget>
+    Widget* find(const QString& name)
+    {
+        return qobject_cast<Widget*>(findWidget(name));
+    }
+    void click(QWidget* widget);
+    void type(QWidget* widget, const QString& text);
+
+private:
+    QWidget* findWidget(const QString& name);
+
+    QTemporaryDir m_profile;
+    std::shared_ptr<TourDialogs> m_dialogs;
+    std::unique_ptr<Application> m_application;
+};
+
+} // namespace caredesk::tour
