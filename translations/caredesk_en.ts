@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>ListEmptyText</name>
+    <message numerus="yes">
+        <source>%Ln so far.</source>
+        <translation>
+            <numerusform>%Ln so far.</numerusform>
+            <numerusform>%Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationEvents</name>
     <message numerus="yes">
         <source>Tried %n time(s) in all</source>
@@ -56,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>TicketRow</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caredesk::AttachmentArea</name>
     <message numerus="yes">
         <source>A message holds up to %n file(s): no more were attached.</source>
@@ -66,12 +93,69 @@
     </message>
 </context>
 <context>
+    <name>caredesk::AttachmentTiles</name>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n file saved.</numerusform>
+            <numerusform>%n files saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n file could not be saved.</numerusform>
+            <numerusform>%n files could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caredesk::DropZone</name>
     <message numerus="yes">
         <source>Drop to attach %n file(s)</source>
         <translation>
             <numerusform>Drop to attach %n file</numerusform>
             <numerusform>Drop to attach %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EarlierLine</name>
+    <message numerus="yes">
+        <source>%n earlier message(s)</source>
+        <translation>
+            <numerusform>%n earlier message</numerusform>
+            <numerusform>%n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::FilterPanel</name>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>In the last day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::MessageView</name>
+    <message numerus="yes">
+        <source>With %n attachment(s)</source>
+        <translation>
+            <numerusform>With %n attachment</numerusform>
+            <numerusform>With %n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::QuotedText</name>
+    <message numerus="yes">
+        <source>Show quoted text (%n line(s))</source>
+        <translation>
+            <numerusform>Show quoted text (%n line)</numerusform>
+            <numerusform>Show quoted text (%n lines)</numerusform>
         </translation>
     </message>
 </context>
@@ -100,12 +184,70 @@
     </message>
 </context>
 <context>
+    <name>caredesk::SelectionActions</name>
+    <message numerus="yes">
+        <source>Copy %n reference(s)</source>
+        <translation>
+            <numerusform>Copy %n reference</numerusform>
+            <numerusform>Copy %n references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n link(s)</source>
+        <translation>
+            <numerusform>Copy %n link</numerusform>
+            <numerusform>Copy %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caredesk::SignOutFlow</name>
     <message numerus="yes">
         <source>%n have not reached the portal</source>
         <translation>
             <numerusform>%n has not reached the portal</numerusform>
             <numerusform>%n have not reached the portal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SyncCommand</name>
+    <message numerus="yes">
+        <source>%n operation(s) wait to be sent; they are kept.</source>
+        <translation>
+            <numerusform>%n message waits to be sent; it is kept.</numerusform>
+            <numerusform>%n messages wait to be sent; they are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were not accepted; see outbox.</source>
+        <translation>
+            <numerusform>%n message was not accepted; see outbox.</numerusform>
+            <numerusform>%n messages were not accepted; see outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TicketListPane</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters (%Ln)</source>
+        <translation>
+            <numerusform>Filters (%Ln)</numerusform>
+            <numerusform>Filters (%Ln)</numerusform>
         </translation>
     </message>
 </context>

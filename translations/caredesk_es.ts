@@ -151,6 +151,149 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>The message.</source>
+        <translation>El mensaje.</translation>
+    </message>
+    <message>
+        <source>Read the message from a file, or from standard input with -.</source>
+        <translation>Leer el mensaje de un archivo, o de la entrada estándar con -.</translation>
+    </message>
+    <message>
+        <source>Attach a file; may be repeated.</source>
+        <translation>Adjuntar un archivo; se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Words to go with it.</source>
+        <translation>Palabras que lo acompañan.</translation>
+    </message>
+    <message>
+        <source>Ask what answers at the portal&apos;s address.</source>
+        <translation>Preguntar qué responde en la dirección del portal.</translation>
+    </message>
+    <message>
+        <source>Sign in and stay signed in.</source>
+        <translation>Iniciar sesión y mantenerla.</translation>
+    </message>
+    <message>
+        <source>Sign out; --purge removes the account&apos;s data from this computer.</source>
+        <translation>Cerrar sesión; --purge elimina de este equipo los datos de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Remove the account&apos;s data.</source>
+        <translation>Eliminar los datos de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Even if something waits to be sent.</source>
+        <translation>Aunque algo espere para enviarse.</translation>
+    </message>
+    <message>
+        <source>Say who is signed in and what waits.</source>
+        <translation>Decir quién ha iniciado sesión y qué espera.</translation>
+    </message>
+    <message>
+        <source>Deliver what waits and fetch what is new.</source>
+        <translation>Entregar lo que espera y descargar lo nuevo.</translation>
+    </message>
+    <message>
+        <source>Sweep everything.</source>
+        <translation>Recorrerlo todo.</translation>
+    </message>
+    <message>
+        <source>List tickets from the cache.</source>
+        <translation>Mostrar los tickets de este equipo.</translation>
+    </message>
+    <message>
+        <source>A state; may be repeated.</source>
+        <translation>Un estado; se puede repetir.</translation>
+    </message>
+    <message>
+        <source>A casino&apos;s name.</source>
+        <translation>El nombre de un casino.</translation>
+    </message>
+    <message>
+        <source>Words to look for.</source>
+        <translation>Palabras que buscar.</translation>
+    </message>
+    <message>
+        <source>Created on or after this day.</source>
+        <translation>Creados este día o después.</translation>
+    </message>
+    <message>
+        <source>Created before this day.</source>
+        <translation>Creados antes de este día.</translation>
+    </message>
+    <message>
+        <source>No more than this many.</source>
+        <translation>Como mucho, esta cantidad.</translation>
+    </message>
+    <message>
+        <source>Show a ticket&apos;s conversation.</source>
+        <translation>Mostrar la conversación de un ticket.</translation>
+    </message>
+    <message>
+        <source>File a new ticket.</source>
+        <translation>Enviar un ticket nuevo.</translation>
+    </message>
+    <message>
+        <source>The casino&apos;s name or id.</source>
+        <translation>El nombre o el identificador del casino.</translation>
+    </message>
+    <message>
+        <source>The subject.</source>
+        <translation>El asunto.</translation>
+    </message>
+    <message>
+        <source>An address in copy; may be repeated.</source>
+        <translation>Una dirección en copia; se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Reply to a ticket.</source>
+        <translation>Responder a un ticket.</translation>
+    </message>
+    <message>
+        <source>Close a ticket.</source>
+        <translation>Cerrar un ticket.</translation>
+    </message>
+    <message>
+        <source>Reopen a ticket.</source>
+        <translation>Reabrir un ticket.</translation>
+    </message>
+    <message>
+        <source>List what waits to be sent.</source>
+        <translation>Mostrar lo que espera para enviarse.</translation>
+    </message>
+    <message>
+        <source>Try this one again.</source>
+        <translation>Intentar este de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove this one for good.</source>
+        <translation>Eliminar este definitivamente.</translation>
+    </message>
+    <message>
+        <source>Save an attachment.</source>
+        <translation>Guardar un archivo adjunto.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>El archivo que se escribe.</translation>
+    </message>
+    <message>
+        <source>Show the emergency numbers.</source>
+        <translation>Mostrar los números de emergencia.</translation>
+    </message>
+    <message>
+        <source>One region: US MX ES CL PE AR other.</source>
+        <translation>Una región: US MX ES CL PE AR other.</translation>
+    </message>
+    <message>
+        <source>Check everything that a connection needs.</source>
+        <translation>Comprobar todo lo que una conexión necesita.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionWords</name>
     <message>
         <source>%1 · %2</source>
@@ -263,6 +406,49 @@
     <message>
         <source>Please call back: %1</source>
         <translation>Devuelvan la llamada, por favor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Name resolution</source>
+        <translation>Resolución de nombres</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Conexión segura</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <translation>Datos de este equipo</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Espacio en disco</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1. Set it right.</source>
+        <translation>El reloj de este equipo se desvía %1. Póngalo en hora.</translation>
     </message>
 </context>
 <context>
@@ -724,6 +910,116 @@
     </message>
 </context>
 <context>
+    <name>ListEmptyText</name>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>No se encontró nada para «%1»</translation>
+    </message>
+    <message>
+        <source>Only the tickets of this filter were searched.</source>
+        <translation>Solo se buscó en los tickets de este filtro.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, a machine number or a reference.</source>
+        <translation>Pruebe con menos letras, un número de máquina o una referencia.</translation>
+    </message>
+    <message>
+        <source>Search in all tickets</source>
+        <translation>Buscar en todos los tickets</translation>
+    </message>
+    <message>
+        <source>No ticket meets these filters</source>
+        <translation>Ningún ticket cumple estos filtros</translation>
+    </message>
+    <message>
+        <source>Take one of them away to see more.</source>
+        <translation>Quite uno de ellos para ver más.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>Show all tickets</source>
+        <translation>Mostrar todos los tickets</translation>
+    </message>
+    <message>
+        <source>No active tickets</source>
+        <translation>No hay tickets activos</translation>
+    </message>
+    <message>
+        <source>Everything is closed.</source>
+        <translation>Todo está cerrado.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your reply</source>
+        <translation>Nada espera su respuesta</translation>
+    </message>
+    <message>
+        <source>When support asks you something, it shows here.</source>
+        <translation>Cuando soporte le pregunte algo, aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing to confirm</source>
+        <translation>Nada que confirmar</translation>
+    </message>
+    <message>
+        <source>When support says that a problem is solved, it waits here for your word.</source>
+        <translation>Cuando soporte diga que un problema está resuelto, esperará aquí su confirmación.</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold</source>
+        <translation>No hay nada en pausa</translation>
+    </message>
+    <message>
+        <source>Tickets for which support waits on something else show here.</source>
+        <translation>Aquí aparecen los tickets en los que soporte espera otra cosa.</translation>
+    </message>
+    <message>
+        <source>No closed tickets yet</source>
+        <translation>Todavía no hay tickets cerrados</translation>
+    </message>
+    <message>
+        <source>Closed tickets stay here to be read and, if need be, reopened.</source>
+        <translation>Los tickets cerrados quedan aquí para leerlos y, si hace falta, reabrirlos.</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Nuevo ticket</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>No hay conexión</translation>
+    </message>
+    <message>
+        <source>Your tickets show here once the portal has been reached. You can write a new one now: it is kept and sent later.</source>
+        <translation>Sus tickets aparecerán aquí cuando se llegue al portal. Puede escribir uno nuevo ahora: se guarda y se envía después.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln so far.</source>
+        <translation>
+            <numerusform>%Ln hasta ahora.</numerusform>
+            <numerusform>%Ln hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching your tickets</source>
+        <translation>Descargando sus tickets</translation>
+    </message>
+    <message>
+        <source>They show here as they arrive. %1</source>
+        <translation>Aparecen aquí según llegan. %1</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>Todavía no hay tickets</translation>
+    </message>
+    <message>
+        <source>When something fails, write it here: support sees it at once, and you see the answer.</source>
+        <translation>Cuando algo falle, escríbalo aquí: soporte lo ve al momento y usted ve la respuesta.</translation>
+    </message>
+</context>
+<context>
     <name>OperationEvents</name>
     <message>
         <source>Support</source>
@@ -1007,6 +1303,39 @@
     </message>
 </context>
 <context>
+    <name>TicketRow</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n archivo adjunto</numerusform>
+            <numerusform>%n archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer available at the portal</source>
+        <translation>Ya no está disponible en el portal</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::AccountButton</name>
     <message>
         <source>S&amp;witch account</source>
@@ -1073,6 +1402,82 @@
     <message>
         <source>Attachments</source>
         <translation>Archivos adjuntos</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::AttachmentCommand</name>
+    <message>
+        <source>attachment needs --out FILE.</source>
+        <translation>attachment necesita --out FILE.</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::AttachmentTiles</name>
+    <message>
+        <source>Open “%1”?</source>
+        <translation>¿Abrir «%1»?</translation>
+    </message>
+    <message>
+        <source>This kind of file can run a program on this computer, so CareDesk does not open it. You can save it and have it checked.</source>
+        <translation>Este tipo de archivo puede ejecutar un programa en este equipo, así que CareDesk no lo abre. Puede guardarlo y pedir que lo revisen.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this kind of file. Save it instead.</source>
+        <translation>Ningún programa de este equipo abre este tipo de archivo. Guárdelo.</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>Guardar archivo adjunto</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>Se guardó «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>Se guardó %n archivo.</numerusform>
+            <numerusform>Se guardaron %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be saved.</source>
+        <translation>
+            <numerusform>No se pudo guardar %n archivo.</numerusform>
+            <numerusform>No se pudieron guardar %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all attachments</source>
+        <translation>Guardar todos los archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Guardar todo…</translation>
+    </message>
+    <message>
+        <source>Opens the file. The menu key saves it.</source>
+        <translation>Abre el archivo. La tecla de menú lo guarda.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1609,241 @@
     </message>
 </context>
 <context>
+    <name>caredesk::ContactsCommand</name>
+    <message>
+        <source>from elsewhere: %1</source>
+        <translation>desde otro país: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ConversationActions</name>
+    <message>
+        <source>Remove this ticket from this computer?</source>
+        <translation>¿Eliminar este ticket de este equipo?</translation>
+    </message>
+    <message>
+        <source>The portal no longer gives it out, so it cannot be fetched again.</source>
+        <translation>El portal ya no lo ofrece, así que no se podrá descargar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Enlace copiado.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. The link can be copied instead.</source>
+        <translation>No se pudo abrir el navegador. Puede copiar el enlace.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ConversationHeader</name>
+    <message>
+        <source>written %1</source>
+        <translation>escrito %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>abierto %1</translation>
+    </message>
+    <message>
+        <source>in copy: %1</source>
+        <translation>en copia: %1</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ConversationStrips</name>
+    <message>
+        <source>This ticket is no longer available at the portal</source>
+        <translation>Este ticket ya no está disponible en el portal</translation>
+    </message>
+    <message>
+        <source>It stays readable on this computer until you remove it.</source>
+        <translation>Se puede leer en este equipo hasta que usted lo elimine.</translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation>Eliminar de este equipo…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Support says this is solved. Is it working?</source>
+        <translation>Soporte dice que está resuelto. ¿Funciona?</translation>
+    </message>
+    <message>
+        <source>The ticket closes only when you confirm. You can reopen it later.</source>
+        <translation>El ticket se cierra solo si usted lo confirma. Puede reabrirlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The problem &amp;persists</source>
+        <translation>El &amp;problema continúa</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm and close</source>
+        <translation>&amp;Confirmar y cerrar</translation>
+    </message>
+    <message>
+        <source>This ticket is closed</source>
+        <translation>Este ticket está cerrado</translation>
+    </message>
+    <message>
+        <source>If the problem is back, reopen it: its history stays with it.</source>
+        <translation>Si el problema ha vuelto, reábralo: conserva todo su historial.</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen…</source>
+        <translation>&amp;Reabrir…</translation>
+    </message>
+    <message>
+        <source>This ticket waits to be sent</source>
+        <translation>Este ticket espera para enviarse</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer. Nothing more is needed from you.</source>
+        <translation>Está guardado en este equipo. No tiene que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;outbox</source>
+        <translation>Ver en P&amp;or enviar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ConversationView</name>
+    <message>
+        <source>Details of the ticket…</source>
+        <translation>Detalles del ticket…</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leído</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Descargar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close ticket…</source>
+        <translation>Cerrar ticket…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reabrir…</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>&amp;Close ticket…</source>
+        <translation>Cerrar &amp;ticket…</translation>
+    </message>
+    <message>
+        <source>No ticket is open</source>
+        <translation>No hay ningún ticket abierto</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to read it and to answer.</source>
+        <translation>Elija uno de la lista para leerlo y responder.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::DetailsSheet</name>
+    <message>
+        <source>Details of the ticket</source>
+        <translation>Detalles del ticket</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Number at the portal</source>
+        <translation>Número en el portal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The portal calls it</source>
+        <translation>El portal lo llama</translation>
+    </message>
+    <message>
+        <source>Casino</source>
+        <translation>Nombre del casino</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Abierto por</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>date</comment>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::DoctorCommand</name>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falla</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::DraftStatus</name>
     <message>
         <source>Saving draft…</source>
@@ -1304,6 +1944,16 @@
     </message>
 </context>
 <context>
+    <name>caredesk::EarlierLine</name>
+    <message numerus="yes">
+        <source>%n earlier message(s)</source>
+        <translation>
+            <numerusform>%n mensaje anterior</numerusform>
+            <numerusform>%n mensajes anteriores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caredesk::EmergencyCard</name>
     <message>
         <source>Call</source>
@@ -1374,6 +2024,111 @@
     </message>
 </context>
 <context>
+    <name>caredesk::EventLine</name>
+    <message>
+        <source>You change the state to</source>
+        <translation>Usted cambia el estado a</translation>
+    </message>
+    <message>
+        <source>You change the state to %1: %2</source>
+        <translation>Usted cambia el estado a %1: %2</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>%1 changed the state to</source>
+        <translation>%1 cambió el estado a</translation>
+    </message>
+    <message>
+        <source>The state changed to</source>
+        <translation>El estado cambió a</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::FilterPanel</name>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>&amp;Casino</source>
+        <translation>&amp;Casino</translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation>De &amp;quién</translation>
+    </message>
+    <message>
+        <source>&amp;Opened</source>
+        <translation>&amp;Abierto</translation>
+    </message>
+    <message>
+        <source>With &amp;attachments</source>
+        <translation>Con archivos ad&amp;juntos</translation>
+    </message>
+    <message>
+        <source>&amp;Unread only</source>
+        <translation>Solo s&amp;in leer</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Name for these filters</source>
+        <translation>Nombre para estos filtros</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r filters</source>
+        <translation>&amp;Borrar filtros</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+    <message>
+        <source>All casinos</source>
+        <translation>Todos los casinos</translation>
+    </message>
+    <message>
+        <source>All that I may see</source>
+        <translation>Todos los que puedo ver</translation>
+    </message>
+    <message>
+        <source>Opened by me</source>
+        <translation>Abiertos por mí</translation>
+    </message>
+    <message>
+        <source>Where I am in copy</source>
+        <translation>En los que estoy en copia</translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation>En cualquier momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>En el último día</numerusform>
+            <numerusform>En los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the saved filter “%1”</source>
+        <translation>Eliminar el filtro guardado «%1»</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::GuidancePanel</name>
     <message>
         <source>Guidance</source>
@@ -1434,6 +2189,39 @@
     <message>
         <source>A picture or a file says more than a description.</source>
         <translation>Una imagen o un archivo dicen más que una descripción.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::LinkOpener</name>
+    <message>
+        <source>Open a page at %1?</source>
+        <translation>¿Abrir una página en %1?</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>¿Llamar a %1?</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>¿Escribir a %1?</translation>
+    </message>
+    <message>
+        <source>The link comes from a message. It leads to:
+%1</source>
+        <translation>El enlace viene de un mensaje. Lleva a:
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +2381,55 @@
     </message>
 </context>
 <context>
+    <name>caredesk::MessageBody</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::MessageView</name>
+    <message>
+        <source>Message from %1</source>
+        <translation>Mensaje de %1</translation>
+    </message>
+    <message>
+        <source>Show the rest of this message</source>
+        <translation>Mostrar el resto de este mensaje</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soporte</translation>
+    </message>
+    <message>
+        <source>in copy</source>
+        <translation>en copia</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Show in the outbox</source>
+        <translation>Ver en Por enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n attachment(s)</source>
+        <translation>
+            <numerusform>Con %n archivo adjunto</numerusform>
+            <numerusform>Con %n archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is too long to be shown whole. Open the ticket in the browser to read all of it.</source>
+        <translation>Este mensaje es demasiado largo para mostrarlo entero. Abra el ticket en el navegador para leerlo todo.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::NewTicketForm</name>
     <message>
         <source>C&amp;asino</source>
@@ -1739,6 +2576,65 @@
     </message>
 </context>
 <context>
+    <name>caredesk::NoteSheet</name>
+    <message>
+        <source>Close ticket</source>
+        <translation>Cerrar ticket</translation>
+    </message>
+    <message>
+        <source>Reopen ticket</source>
+        <translation>Reabrir ticket</translation>
+    </message>
+    <message>
+        <source>Close this ticket?</source>
+        <translation>¿Cerrar este ticket?</translation>
+    </message>
+    <message>
+        <source>Reopen this ticket?</source>
+        <translation>¿Reabrir este ticket?</translation>
+    </message>
+    <message>
+        <source>What you have written goes with it as your reply.</source>
+        <translation>Lo que ha escrito se envía también, como su respuesta.</translation>
+    </message>
+    <message>
+        <source>What you have written goes with it, so that support knows what is wrong.</source>
+        <translation>Lo que ha escrito se envía también, para que soporte sepa qué falla.</translation>
+    </message>
+    <message>
+        <source>You can reopen it if the problem comes back.</source>
+        <translation>Puede reabrirlo si el problema vuelve.</translation>
+    </message>
+    <message>
+        <source>Support takes it up again.</source>
+        <translation>Soporte lo retoma.</translation>
+    </message>
+    <message>
+        <source>&amp;Note for support (optional)</source>
+        <translation>&amp;Nota para soporte (opcional)</translation>
+    </message>
+    <message>
+        <source>For example: it works since the cable was changed</source>
+        <translation>Por ejemplo: funciona desde que se cambió el cable</translation>
+    </message>
+    <message>
+        <source>For example: it failed again at 20:15, same message</source>
+        <translation>Por ejemplo: volvió a fallar a las 20:15, con el mismo mensaje</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close ticket</source>
+        <translation>&amp;Cerrar ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen ticket</source>
+        <translation>&amp;Reabrir ticket</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::NoticeBar</name>
     <message>
         <source>Sign in again</source>
@@ -1798,6 +2694,17 @@
     <message>
         <source>Dismiss this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::OutboxCommand</name>
+    <message>
+        <source>Give either --retry or --discard.</source>
+        <translation>Indique --retry o --discard, no los dos.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nada espera para enviarse.</translation>
     </message>
 </context>
 <context>
@@ -1946,10 +2853,31 @@
     </message>
 </context>
 <context>
+    <name>caredesk::ProbeCommand</name>
+    <message>
+        <source>%1 answers: %2 %3</source>
+        <translation>%1 responde: %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::QrPopover</name>
     <message>
         <source>Scan to call by phone</source>
         <translation>Escanee para llamar con el teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::QuotedText</name>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Ocultar el texto citado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show quoted text (%n line(s))</source>
+        <translation>
+            <numerusform>Mostrar el texto citado (%n línea)</numerusform>
+            <numerusform>Mostrar el texto citado (%n líneas)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2092,6 +3020,54 @@
     </message>
 </context>
 <context>
+    <name>caredesk::SelectionActions</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leído</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n reference(s)</source>
+        <translation>
+            <numerusform>Copiar %n referencia</numerusform>
+            <numerusform>Copiar %n referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n link(s)</source>
+        <translation>
+            <numerusform>Copiar %n enlace</numerusform>
+            <numerusform>Copiar %n enlaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SendCommand</name>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Saved on this computer: %1</source>
+        <translation>Guardado en este equipo: %1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1 %2</source>
+        <translation>Entregado: %1 %2</translation>
+    </message>
+    <message>
+        <source>The connection was cut while sending. It is kept, and looked for at the portal before it is sent again: run sync.</source>
+        <translation>Se cortó la conexión al enviar. Está guardado, y se busca en el portal antes de repetir el envío: ejecute sync.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent and is kept on this computer: run sync.</source>
+        <translation>Espera para enviarse y está guardado en este equipo: ejecute sync.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::SentPanel</name>
     <message>
         <source>Link to the ticket</source>
@@ -2203,6 +3179,17 @@
     </message>
 </context>
 <context>
+    <name>caredesk::ShowCommand</name>
+    <message>
+        <source>%1 · %2 · opened %3 · %4</source>
+        <translation>%1 · %2 · abierto %3 · %4</translation>
+    </message>
+    <message>
+        <source>  [attachment %1] %2</source>
+        <translation>  [adjunto %1] %2</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::SignInAgainSheet</name>
     <message>
         <source>Sign in again</source>
@@ -2242,6 +3229,32 @@
     </message>
 </context>
 <context>
+    <name>caredesk::SignInCommand</name>
+    <message>
+        <source>sign-in needs --user with --password-stdin, or --token-stdin.</source>
+        <translation>sign-in necesita --user con --password-stdin, o --token-stdin.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 (%2).</source>
+        <translation>Sesión iniciada como %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SignOutCommand</name>
+    <message>
+        <source>--discard-unsent goes with --purge.</source>
+        <translation>--discard-unsent va con --purge.</translation>
+    </message>
+    <message>
+        <source>Signed out; this account&apos;s data was removed from this computer.</source>
+        <translation>Sesión cerrada; los datos de esta cuenta se eliminaron de este equipo.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Sesión cerrada.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::SignOutFlow</name>
     <message>
         <source>Remove this account&apos;s data from this computer?</source>
@@ -2277,6 +3290,188 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SortMenu</name>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Date opened</source>
+        <translation>Fecha de apertura</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Casino</source>
+        <translation>Nombre del casino</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Los más antiguos primero</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>De la Z a la A</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::StatusCommand</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Cuenta: %1</translation>
+    </message>
+    <message>
+        <source>Portal: %1</source>
+        <translation>Portal: %1</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>Última sincronización: %1</translation>
+    </message>
+    <message>
+        <source>On this computer: %1 tickets, %2 messages</source>
+        <translation>En este equipo: %1 tickets, %2 mensajes</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1</source>
+        <translation>Esperando para enviarse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SyncCommand</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Sincronizando</translation>
+    </message>
+    <message>
+        <source>%1 tickets and %2 messages on this computer.</source>
+        <translation>%1 tickets y %2 mensajes en este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) wait to be sent; they are kept.</source>
+        <translation>
+            <numerusform>%n envío espera; está guardado.</numerusform>
+            <numerusform>%n envíos esperan; están guardados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) were not accepted; see outbox.</source>
+        <translation>
+            <numerusform>%n envío no se aceptó; vea outbox.</numerusform>
+            <numerusform>%n envíos no se aceptaron; vea outbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TicketChips</name>
+    <message>
+        <source>Show tickets by state</source>
+        <translation>Mostrar los tickets por estado</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>several tickets</comment>
+        <translation>Activos</translation>
+    </message>
+    <message>
+        <source>Everything that is not closed</source>
+        <translation>Todo lo que no está cerrado</translation>
+    </message>
+    <message>
+        <source>Support waits on something else</source>
+        <translation>Soporte espera otra cosa</translation>
+    </message>
+    <message>
+        <source>Closed by you or by support</source>
+        <translation>Cerrados por usted o por soporte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>several tickets</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Every ticket, closed ones too</source>
+        <translation>Todos los tickets, también los cerrados</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TicketListPane</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters (%Ln)</source>
+        <translation>
+            <numerusform>Filtros (%Ln)</numerusform>
+            <numerusform>Filtros (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Casino, whose tickets, period, attachments</source>
+        <translation>Casino, de quién son, periodo, archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Orden de la lista</translation>
+    </message>
+    <message>
+        <source>More for the selected tickets</source>
+        <translation>Más para los tickets seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TicketListView</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::TicketsPage</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
 </context>
 <context>

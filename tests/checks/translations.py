@@ -8,7 +8,7 @@ from collections import Counter
 from sources import PRODUCT, Finding, files, run
 
 PLURAL_FORMS = {"es": 2, "en": 2}
-PLACEHOLDER = re.compile(r"%(?:L?\d{1,2}|n)")
+PLACEHOLDER = re.compile(r"%L?(?:\d{1,2}|n)")
 MNEMONIC = re.compile(r"&(?!&)(\w)")
 AMPERSANDS = "&&"
 
@@ -27,8 +27,9 @@ def same_placeholders(source, translated, is_form):
     """A plural form may leave %n out ("one file")."""
     wanted, found = placeholders(source), placeholders(translated)
     if is_form:
-        wanted.pop("%n", None)
-        found.pop("%n", None)
+        for counts in (wanted, found):
+            counts.pop("%n", None)
+            counts.pop("%Ln", None)
     return wanted == found
 
 
