@@ -126,7 +126,7 @@ void Database::whileReaderIsClosed(const std::function<void()>& call)
 
 void Database::openReader()
 {
-    if (!m_readerSetup) {
+    if (m_reader.connection() || !m_readerSetup) {
         return;
     }
     try {

@@ -50,8 +50,12 @@ public:
         const auto aborted = std::make_shared<std::atomic<bool>>(false);
         job->setAbortHandler([aborted] { *aborted = true; });
         m_reader.post([this, promise = job->promise(), work = std::move(work), aborted]() mutable {
-            promise.finish(m_closing || *aborted ? Result<T>(ErrorCode::Cancelled)
-                                                 : attempt<T>(m_reader, Transaction::Kind::Read, work));
+            if (m_closing || *aborted) {
+                promise.finish(ErrorCode::Cancelled);
+                return;
+            }
+            openReader(); // Unless it is open; what kept it from that may have passed.
+            promise.finish(attempt<T>(m_reader, Transaction::Kind::Read, work));
         });
         return job;
     }

@@ -23,7 +23,9 @@ public:
 
     /// Brings the file up to date, each migration and its version in one transaction: one that fails leaves
     /// the file as it was before it. StorageFailure with StoreTooNew when a later CareDesk wrote the file.
-    void migrate(Connection& connection) const;
+    void migrate(Connection& connection) const { migrate(connection, newestVersion()); }
+    /// Only as far as `version`: what an earlier CareDesk would have made.
+    void migrate(Connection& connection, int version) const;
 
 private:
     std::vector<Migration> m_migrations;

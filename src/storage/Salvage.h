@@ -12,8 +12,8 @@ struct SalvageCount
     int lost = 0;  ///< Rows that could not be read, as far as one can tell.
 };
 
-/// Reads what can be read of the damaged work store at `damagedPath`, each row for itself and past the pages
-/// that cannot, into `fresh`, a new one with the same tables. The damaged file is not written to.
-SalvageCount salvage(const QString& damagedPath, Connection& fresh);
+/// Reads what can be read of a damaged work store, each row for itself and past the pages that cannot, into
+/// `fresh`, a new one with the same tables, in one transaction. Nothing is written to `damaged`.
+SalvageCount salvage(Connection& damaged, Connection& fresh, const QString& spoolFolder);
 
 } // namespace caredesk

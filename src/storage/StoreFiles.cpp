@@ -58,11 +58,16 @@ void removeAsideStores(const QString& path, const QString& word, const QString& 
     const QStringList paths = asideStores(path, word);
     for (const QString& aside : paths) {
         if (aside != keep) {
-            QFile::remove(aside);
-            for (const char* companion : companions) {
-                QFile::remove(aside + QString::fromLatin1(companion));
-            }
+            removeStore(aside);
         }
+    }
+}
+
+void removeStore(const QString& path)
+{
+    QFile::remove(path);
+    for (const char* companion : companions) {
+        QFile::remove(path + QString::fromLatin1(companion));
     }
 }
 

@@ -2,14 +2,17 @@
 
 #include "storage/TicketSearch.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace caredesk {
 
 namespace {
 
 /// More than anyone scrolls through; keeps a search for a common word within a keystroke's time.
-constexpr int mostFound = 20'000;
+constexpr qsizetype mostFound = 20'000;
 /// bm25 over every hit of a common word takes hundreds of milliseconds.
-constexpr int bestMatchHits = 2'000;
+constexpr qsizetype bestMatchHits = 2'000;
 
 QString orderOf(const TicketFilter& filter)
 {
@@ -92,7 +95,16 @@ QList<qint64> TicketQuery::rowIds(Connection& connection, bool bestMatch) const
     if (expression.isEmpty()) {
         return listed(connection);
     }
-    return bestMatch ? bestOf(connection, expression) : found(connection, expression);
+    return bestMatch ? bestOf(connection, expression) : found(connection, expression, mostFound);
+}
+
+bool TicketQuery::selectsAll() const
+{
+    TicketFilter unfiltered;
+    unfiltered.search = m_filter.search;
+    unfiltered.sort = m_filter.sort;
+    unfiltered.ascending = m_filter.ascending;
+    return m_filter == unfiltered;
 }
 
 QList<qint64> TicketQuery::listed(Connection& connection) const
@@ -104,33 +116,46 @@ QList<qint64> TicketQuery::listed(Connection& connection) const
     return firstColumn(query.bindAll(where.values));
 }
 
-QList<qint64> TicketQuery::found(Connection& connection, const QString& expression) const
+QList<qint64> TicketQuery::found(Connection& connection, const QString& expression, qsizetype limit) const
 {
-    const Conditions where = conditions(true);
+    // Asking each hit's row for the other conditions would read it from the table, one by one all over the
+    // file; the list that they select comes from one index.
+    std::optional<QList<qint64>> allowed;
+    if (!selectsAll()) {
+        allowed = listed(connection);
+        std::sort(allowed->begin(), allowed->end());
+    }
     Statement query = connection.statement(
-        QStringLiteral("SELECT tickets.row_id FROM ticket_search CROSS JOIN tickets ON tickets.row_id = "
-                       "ticket_search.rowid "
-                       "WHERE ticket_search MATCH ? AND %1 ORDER BY ticket_search.rowid DESC LIMIT ?")
-            .arg(where.sql));
-    return firstColumn(query.bindAll(QVariantList{expression} + where.values + QVariantList{mostFound}));
+        QStringLiteral("SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? ORDER BY rowid DESC"));
+    query.bind(expression);
+    QList<qint64> ids;
+    while (ids.size() < limit && query.step()) {
+        const qint64 id = query.integer(0);
+        if (!allowed || std::binary_search(allowed->cbegin(), allowed->cend(), id)) {
+            ids.append(id);
+        }
+    }
+    return ids;
 }
 
 QList<qint64> TicketQuery::bestOf(Connection& connection, const QString& expression) const
 {
-    const Conditions where = conditions(true);
-    Statement oldest =
-        connection.statement(QStringLiteral("SELECT min(rowid) FROM (SELECT rowid FROM ticket_search WHERE "
-                                            "ticket_search MATCH ? ORDER BY rowid DESC LIMIT ?)"));
-    if (!oldest.bind(expression, bestMatchHits).step() || oldest.isNull(0)) {
+    QList<qint64> newest = found(connection, expression, bestMatchHits);
+    if (newest.isEmpty()) {
         return {};
     }
+    std::reverse(newest.begin(), newest.end());
     Statement query = connection.statement(
-        QStringLiteral("SELECT tickets.row_id FROM ticket_search CROSS JOIN tickets ON tickets.row_id = "
-                       "ticket_search.rowid "
-                       "WHERE ticket_search MATCH ? AND ticket_search.rowid >= ? AND %1 "
-                       "ORDER BY bm25(ticket_search, 8.0, 8.0, 2.0, 2.0, 1.0), ticket_search.rowid DESC")
-            .arg(where.sql));
-    return firstColumn(query.bindAll(QVariantList{expression, oldest.integer(0)} + where.values));
+        QStringLiteral("SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? AND rowid >= ? "
+                       "ORDER BY bm25(ticket_search, 8.0, 8.0, 2.0, 2.0, 1.0), rowid DESC"));
+    query.bind(expression, newest.first());
+    QList<qint64> ranked;
+    while (query.step()) {
+        if (std::binary_search(newest.cbegin(), newest.cend(), query.integer(0))) {
+            ranked.append(query.integer(0));
+        }
+    }
+    return ranked;
 }
 
 TicketCounts TicketQuery::counts(Connection& connection) const

@@ -29,8 +29,9 @@ private:
         QVariantList values = {};
     };
     Conditions conditions(bool withStates) const;
+    bool selectsAll() const;
     QList<qint64> listed(Connection& connection) const;
-    QList<qint64> found(Connection& connection, const QString& expression) const;
+    QList<qint64> found(Connection& connection, const QString& expression, qsizetype limit) const;
     QList<qint64> bestOf(Connection& connection, const QString& expression) const;
 
     const TicketFilter& m_filter;

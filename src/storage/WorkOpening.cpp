@@ -1,11 +1,13 @@
 #include "storage/WorkOpening.h"
 
 #include "base/Log.h"
+#include "storage/FirstPage.h"
 #include "storage/Salvage.h"
 #include "storage/StoreFiles.h"
 #include "storage/WorkSchema.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 namespace caredesk {
 
@@ -53,18 +55,67 @@ OpenedFile openForReading(const StoreOptions& options, ErrorCode writesAnswer)
     return opened;
 }
 
+QString salvagePath(const StoreOptions& options)
+{
+    return options.folder + QStringLiteral("/work.salvaged.sqlite");
+}
+
+/// Puts a salvaged store, which is whole once the damaged one is out of the way, in its place.
+void finishSalvage(const StoreOptions& options)
+{
+    if (!QFile::exists(workPath(options)) && QFile::exists(salvagePath(options))) {
+        QFile::rename(salvagePath(options), workPath(options));
+    }
+}
+
+bool hasReadableTables(Connection& connection)
+{
+    try {
+        return connection.integer(QStringLiteral("SELECT count(*) FROM sqlite_schema")) > 0;
+    } catch (const StorageFailure& failure) {
+        if (failure.error.code != ErrorCode::StoreDamaged) {
+            throw;
+        }
+        return false;
+    }
+}
+
+SalvageCount salvageInto(Connection& fresh, const StoreOptions& options)
+{
+    Connection damaged(setupFor(options, Connection::Mode::ReadOnly));
+    if (hasReadableTables(damaged)) {
+        return salvage(damaged, fresh, spoolFolder(options));
+    }
+    const QString copy = options.folder + QStringLiteral("/work.readable.sqlite");
+    const auto removal = qScopeGuard([&copy] { removeStore(copy); });
+    removeStore(copy);
+    fresh.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!copyWithFirstPage(workPath(options), salvagePath(options), copy)) {
+        return salvage(damaged, fresh, spoolFolder(options));
+    }
+    Connection readable({copy, Connection::Mode::ReadOnly, false, options.failAccess});
+    return salvage(readable, fresh, spoolFolder(options));
+}
+
+/// What is readable goes into a new file first; only when that is whole do the two change places. Whatever
+/// fails on the way, the damaged file is where it was and all is done again at the next opening.
 OpenedFile replaceDamaged(const StoreOptions& options)
 {
+    SalvageCount count;
+    removeStore(salvagePath(options));
+    {
+        Connection fresh({salvagePath(options), Connection::Mode::ReadWrite, true, options.failAccess});
+        workMigrator().migrate(fresh);
+        count = salvageInto(fresh, options);
+    }
     OpenedFile opened;
-    opened.condition.kind = StoreCondition::Kind::Salvaged;
-    opened.condition.asidePath = setStoreAside(workPath(options), damagedWord);
+    opened.condition = {StoreCondition::Kind::Salvaged, setStoreAside(workPath(options), damagedWord),
+                        count.saved, count.lost};
     if (opened.condition.asidePath.isEmpty()) {
         throw StorageFailure{Error{ErrorCode::StoreDamaged, {}, QStringLiteral("cannot be set aside")}};
     }
+    finishSalvage(options);
     opened.connection = openForWriting(options);
-    const SalvageCount count = salvage(opened.condition.asidePath, *opened.connection);
-    opened.condition.salvaged = count.saved;
-    opened.condition.lost = count.lost;
     return opened;
 }
 
@@ -90,6 +141,7 @@ OpenedFile openWork(const StoreOptions& options)
     if (!isStoreWritable(workPath(options))) {
         return openForReading(options, ErrorCode::StoreReadOnly);
     }
+    finishSalvage(options);
     try {
         OpenedFile opened;
         opened.connection = openForWriting(options);

@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch.hpp>
 
@@ -23,11 +24,16 @@ bool waitUntil(Condition condition, int timeoutMs = 20'000)
 template <typename T>
 Result<T> await(Job<T>* job, int timeoutMs = 20'000)
 {
+    // A loop of its own: waitUntil() looks only every ten milliseconds.
     std::optional<Result<T>> result;
-    QObject context;
-    job->then(&context, [&result](const Result<T>& r) { result = r; });
-    const bool finished = waitUntil([&result] { return result.has_value(); }, timeoutMs);
-    REQUIRE(finished);
+    QEventLoop loop;
+    job->then(&loop, [&result, &loop](const Result<T>& r) {
+        result = r;
+        loop.quit();
+    });
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    loop.exec();
+    REQUIRE(result.has_value());
     return *result;
 }
 
