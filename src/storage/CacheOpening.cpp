@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "storage/CacheSchema.h"
+#include "storage/ReadOnlyOpening.h"
 #include "storage/StoreFiles.h"
 
 namespace caredesk {
@@ -21,8 +22,8 @@ std::unique_ptr<Connection> connectAndMigrate(const StoreOptions& options)
 OpenedFile openReadOnly(const StoreOptions& options)
 {
     OpenedFile opened;
-    opened.connection = std::make_unique<Connection>(
-        Connection::Setup{cachePath(options), Connection::Mode::ReadOnly, false, options.failAccess});
+    opened.connection =
+        connectForReading({cachePath(options), Connection::Mode::ReadOnly, false, options.failAccess});
     if (Migrator::versionOf(*opened.connection) != cacheMigrator().newestVersion()) {
         throw StorageFailure{Error{ErrorCode::StoreReadOnly}};
     }

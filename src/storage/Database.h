@@ -40,6 +40,9 @@ public:
     /// Called in the thread that met it (with the generation of its connection) when the file turns out
     /// damaged.
     void onDamage(std::function<void(int generation)> handler) { m_onDamage = std::move(handler); }
+    /// What every write answers when the file is only read; nothing when it is written, or not open yet. Any
+    /// thread.
+    std::optional<ErrorCode> writesAnswer() const { return m_writesAnswer; }
     void inWriter(std::function<void()> call) { m_writer.post(std::move(call)); }
 
     /// Runs `work(Connection&) -> Result<T>` in one read transaction. An aborted job that waits is not run.
@@ -76,8 +79,9 @@ public:
     void write(typename Job<T>::Promise promise, Work work, Committed committed)
     {
         m_writer.post([this, promise, work = std::move(work), committed = std::move(committed)]() mutable {
-            Result<T> result = m_writesAnswer ? Result<T>(*m_writesAnswer)
-                                              : attempt<T>(m_writer, Transaction::Kind::Write, work);
+            const auto refusal = writesAnswer();
+            Result<T> result =
+                refusal ? Result<T>(*refusal) : attempt<T>(m_writer, Transaction::Kind::Write, work);
             if (result) {
                 committed(*result);
             }
@@ -124,9 +128,9 @@ private:
     std::atomic<bool> m_closing = false;
     std::atomic<int> m_generation = 0;
     std::atomic<ErrorCode> m_openError = ErrorCode::StoreFailed;
+    std::atomic<std::optional<ErrorCode>> m_writesAnswer = std::optional<ErrorCode>();
     // Written while the reader is closed and waits.
     StoreCondition m_condition;
-    std::optional<ErrorCode> m_writesAnswer;
     std::optional<Connection::Setup> m_readerSetup;
     qint64 m_dataVersion = 0;
     std::atomic<bool> m_watching = false;

@@ -2,6 +2,7 @@
 
 #include "base/Log.h"
 #include "storage/FirstPage.h"
+#include "storage/ReadOnlyOpening.h"
 #include "storage/Salvage.h"
 #include "storage/StoreFiles.h"
 #include "storage/WorkSchema.h"
@@ -44,14 +45,7 @@ OpenedFile openForReading(const StoreOptions& options, ErrorCode writesAnswer)
     if (!QFile::exists(workPath(options))) {
         throw StorageFailure{Error{writesAnswer}};
     }
-    try {
-        opened.connection = std::make_unique<Connection>(setupFor(options, Connection::Mode::ReadOnly));
-        Migrator::versionOf(*opened.connection);
-    } catch (const StorageFailure&) {
-        // No -shm file can be made there; without one SQLite reads only what it is told will not change.
-        opened.connection = std::make_unique<Connection>(setupFor(options, Connection::Mode::Immutable));
-        Migrator::versionOf(*opened.connection);
-    }
+    opened.connection = connectForReading(setupFor(options, Connection::Mode::ReadOnly));
     return opened;
 }
 

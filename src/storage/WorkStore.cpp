@@ -238,6 +238,10 @@ Job<SpooledFile>* WorkStore::spool(const QString& fileName, Copy copy)
     const auto aborted = std::make_shared<std::atomic<bool>>(false);
     job->setAbortHandler([aborted] { *aborted = true; });
     m_copies.start([this, promise = job->promise(), aborted, fileName, copy = std::move(copy)] {
+        if (const auto refusal = m_database->writesAnswer()) {
+            promise.finish(*refusal);
+            return;
+        }
         const Spool spool(m_spoolFolder);
         if (m_closing) {
             *aborted = true;
