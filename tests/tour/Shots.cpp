@@ -1,11 +1,14 @@
 #include "tour/Shots.h"
 
+#include "support/DemoPortal.h"
 #include "sync/Session.h"
-#include "sync/SyncService.h"
+#include "tour/Evidence.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 
 #include <cstdio>
@@ -14,15 +17,53 @@ namespace caredesk::tour {
 
 namespace {
 
-constexpr int ProcessTimeoutMs = 180'000;
+constexpr int ProcessTimeoutMs = 240'000;
+constexpr QSize Narrow(880, 670);
+
+struct Texts
+{
+    QString subject;
+    QString message;
+    QString reply;
+};
+
+Texts texts(const QString& language)
+{
+    if (language == QLatin1String("es")) {
+        return {
+            QStringLiteral("Kiosco TITO de la entrada: no imprime el ticket de pago"),
+            QStringLiteral(
+                "El kiosco de la entrada (posición K-02) acepta el pago, pero no imprime el ticket desde las "
+                "20:40 de "
+                "hoy.\n\nAntes\nSe cambió el rollo de papel a las 20:25 y se imprimió una prueba "
+                "correcta.\n\n"
+                "Durante\nLa pantalla muestra «Imprimiendo…» unos 40 segundos y vuelve al inicio. Ha pasado "
+                "con 3 "
+                "clientes.\n\nDespués\nSe apagó y encendió el kiosco: sigue igual. Pagamos a mano en caja."),
+            QStringLiteral("La versión es la 4.12.3. Adjunto el registro de hoy, de 18:00 a 21:30.")};
+    }
+    return {
+        QStringLiteral("TITO kiosk at the entrance does not print the payout ticket"),
+        QStringLiteral(
+            "The kiosk at the entrance (position K-02) accepts the cash-out but has not printed a ticket "
+            "since 20:40 "
+            "today.\n\nBefore\nThe paper roll was changed at 20:25 and a test ticket printed correctly.\n\n"
+            "During\nThe screen shows “Printing…” for about 40 seconds and goes back to the start. It "
+            "happened to 3 "
+            "guests.\n\nAfter\nWe switched the kiosk off and on: no change. We pay by hand at the cashier."),
+        QStringLiteral("The version is 4.12.3. Today's log is attached, from 18:00 to 21:30.")};
+}
 
 class ShotTaker
 {
 public:
-    ShotTaker(const StageOptions& options, const QString& folder, int scalePercent)
+    ShotTaker(const StageOptions& options, test::DemoPortal& portal, const QString& folder, int scalePercent)
         : m_stage(options)
+        , m_portal(portal)
+        , m_texts(texts(options.language))
         , m_folder(folder)
         , m_suffix(QStringLiteral("-%1-%2-%3.png").arg(options.language, options.theme).arg(scalePercent))
+        , m_wide(options.size)
     {
     }
 
@@ -31,48 +72,137 @@ public:
         beforeSignIn();
         m_stage.signIn(QStringLiteral("ana@azul.example"), QStringLiteral("ana-Passw0rd"));
         m_stage.waitFor(QStringLiteral("the first sync"), [this] {
-            const SyncStatus status = m_stage.application().session().sync()->status();
-            return status.lastSynced > 0 && !status.syncing;
+            return m_stage.syncStatus().lastSynced > 0 && !m_stage.syncStatus().syncing;
         });
-        withAccount();
+        tickets();
+        emergency();
+        newTicket();
+        offline();
+        knownAccounts();
     }
 
 private:
     void beforeSignIn()
     {
-        m_stage.settle(800);
+        m_stage.settle(1500);
         shoot("sign-in");
         m_stage.window().showPage(PageId::Emergency);
         shoot("emergency-signed-out");
         m_stage.window().showPage(PageId::Settings);
         shoot("settings");
         m_stage.window().showPage(PageId::SignIn);
+        m_stage.type(QStringLiteral("user"), QStringLiteral("ana@azul.example"));
+        m_stage.type(QStringLiteral("password"), QStringLiteral("wrong"));
+        m_stage.press(m_stage.findWidget(QStringLiteral("password")), Qt::Key_Return);
+        m_stage.waitFor(QStringLiteral("the refusal"),
+                        [this] { return m_stage.shows(QStringLiteral("problem")); });
+        shoot("sign-in-refused");
+        m_stage.find<QLineEdit>(QStringLiteral("user"))->clear();
+        m_stage.find<QLineEdit>(QStringLiteral("password"))->clear();
     }
 
-    void withAccount()
+    void tickets()
     {
-        MainWindow& window = m_stage.window();
-        window.showPage(PageId::Tickets);
+        m_stage.window().showPage(PageId::Tickets);
+        m_stage.openFirst(QStringLiteral("chipYourTurn"));
+        m_stage.click(QStringLiteral("chipAll"));
+        m_stage.settle(700);
         shoot("main");
-        window.showPage(PageId::Emergency);
-        shoot("emergency");
-        const QSize wide = window.size();
-        window.resize(880, 670);
-        window.showPage(PageId::Emergency);
-        shoot("emergency-narrow");
-        window.showPage(PageId::Tickets);
+        m_stage.openFirst(QStringLiteral("chipConfirm"));
+        shoot("main-confirm");
+        m_stage.window().resize(Narrow);
+        shoot("narrow-conversation");
+        m_stage.window().showTickets();
+        m_stage.press(&m_stage.window(), Qt::Key_Escape);
+        if (m_stage.shows(QStringLiteral("back"))) {
+            m_stage.click(QStringLiteral("back"));
+        }
+        m_stage.click(QStringLiteral("chipAll"));
+        m_stage.settle(500);
         shoot("narrow");
-        window.resize(wide);
+        m_stage.window().resize(m_wide);
+        m_stage.type(QStringLiteral("search"), QStringLiteral("pant"));
+        m_stage.settle(700);
+        shoot("search");
+        m_stage.find<QLineEdit>(QStringLiteral("search"))->clear();
+    }
+
+    void emergency()
+    {
+        m_stage.window().showPage(PageId::Emergency);
+        m_stage.settle(300);
+        shoot("emergency");
+        m_stage.window().resize(Narrow);
+        shoot("emergency-narrow");
+        m_stage.window().resize(m_wide);
+    }
+
+    void newTicket()
+    {
+        m_stage.window().newTicket();
+        QWidget* page = m_stage.findWidget(QStringLiteral("NewTicketPage"));
+        m_stage.settle(300);
+        shoot("new-ticket-empty");
+        m_stage.find<QLineEdit>(QStringLiteral("subject"))->setText(m_texts.subject);
+        m_stage.find<QPlainTextEdit>(QStringLiteral("message"))->setPlainText(m_texts.message);
+        const QStringList files = {m_evidence.picture(), m_evidence.log(), m_evidence.configuration(),
+                                   m_evidence.video()};
+        m_stage.dragFiles(page, files, false);
+        shoot("new-ticket-drop");
+        m_stage.dragFiles(page, files, true);
+        m_stage.settle(1500);
+        shoot("new-ticket");
+        m_stage.window().resize(Narrow);
+        shoot("new-ticket-narrow");
+        m_stage.window().resize(m_wide);
+        m_stage.window().showPage(PageId::Drafts);
+        m_stage.settle(700);
+        shoot("drafts");
+    }
+
+    void offline()
+    {
+        m_stage.window().showPage(PageId::Tickets);
+        m_stage.openFirst(QStringLiteral("chipYourTurn"));
+        m_portal.kill();
+        auto* editor = m_stage.find<QPlainTextEdit>(QStringLiteral("editor"));
+        editor->setPlainText(m_texts.reply);
+        m_stage.settle(900);
+        m_stage.click(
+            m_stage.findWidget(QStringLiteral("ReplyBox"))->findChild<QWidget*>(QStringLiteral("send")));
+        m_stage.waitFor(
+            QStringLiteral("offline"),
+            [this] { return m_stage.syncStatus().connection == ConnectionState::Offline; }, 60'000);
+        m_stage.settle(500);
+        shoot("offline");
+        m_stage.window().showPage(PageId::Outbox);
+        m_stage.settle(500);
+        shoot("offline-outbox");
+    }
+
+    void knownAccounts()
+    {
+        m_portal.restart();
+        m_stage.window().showPage(PageId::Tickets);
+        m_stage.application().session().close();
+        m_stage.waitFor(QStringLiteral("the sign-in page"),
+                        [this] { return m_stage.shows(QStringLiteral("LoginPage")); });
+        m_stage.settle(1500);
+        shoot("sign-in-known");
     }
 
     void shoot(const char* screen) { m_stage.save(m_folder + u'/' + QLatin1String(screen) + m_suffix); }
 
     Stage m_stage;
+    test::DemoPortal& m_portal;
+    Texts m_texts;
     QString m_folder;
     QString m_suffix;
+    QSize m_wide;
+    Evidence m_evidence;
 };
 
-bool runChild(const StageOptions& options, const QString& folder, int scale)
+bool runChild(const QString& language, const QString& theme, int scale, const QString& folder)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -80,35 +210,35 @@ bool runChild(const StageOptions& options, const QString& folder, int scale)
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::ForwardedChannels);
     child.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("--shots"), folder, QStringLiteral("--portal"), options.portal.toString(),
-                 QStringLiteral("--ca"), options.caPath, QStringLiteral("--language"), options.language,
-                 QStringLiteral("--theme"), options.theme, QStringLiteral("--scale"),
-                 QString::number(scale)});
+                {QStringLiteral("--shots"), folder, QStringLiteral("--language"), language,
+                 QStringLiteral("--theme"), theme, QStringLiteral("--scale"), QString::number(scale)});
     return child.waitForFinished(ProcessTimeoutMs) && child.exitStatus() == QProcess::NormalExit &&
            child.exitCode() == 0;
 }
 
 } // namespace
 
-void takeShots(const StageOptions& options, const QString& folder, int scalePercent)
+void takeShots(const QString& language, const QString& theme, const QString& folder, int scalePercent)
 {
-    ShotTaker(options, folder, scalePercent).run();
+    test::DemoPortal portal;
+    StageOptions options;
+    options.portal = portal.url();
+    options.caPath = portal.caPath();
+    options.language = language;
+    options.theme = theme;
+    options.region = QStringLiteral("ES");
+    ShotTaker(options, portal, folder, scalePercent).run();
 }
 
-bool takeAllShots(const QUrl& portal, const QString& caPath, const QString& folder)
+bool takeAllShots(const QString& folder)
 {
     QDir().mkpath(folder);
     for (const char* language : {"es", "en"}) {
         for (const char* theme : {"light", "dark"}) {
             for (const int scale : {100, 150}) {
-                StageOptions options;
-                options.portal = portal;
-                options.caPath = caPath;
-                options.language = QLatin1String(language);
-                options.theme = QLatin1String(theme);
                 std::printf("%s, %s, %d %%\n", language, theme, scale);
                 std::fflush(stdout);
-                if (!runChild(options, folder, scale)) {
+                if (!runChild(QLatin1String(language), QLatin1String(theme), scale, folder)) {
                     return false;
                 }
             }

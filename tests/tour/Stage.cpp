@@ -3,14 +3,18 @@
 #include "account/CredentialStore.h"
 #include "common/PortalSetup.h"
 #include "sync/Session.h"
+#include "sync/SyncService.h"
 #include "ui/common/Preferences.h"
-#include "ui/common/Theme.h"
 #include "ui/shell/MainWindow.h"
 
-#include <QLineEdit>
-#include <QPushButton>
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QListView>
+#include <QMimeData>
 #include <QTest>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace caredesk::tour {
@@ -52,14 +56,17 @@ Stage::Stage(const StageOptions& options)
     if (!profile) {
         throw std::runtime_error("no portal profile");
     }
+    profile.value().deskproCallbackDepartment = options.callbackDepartment;
+    {
+        Preferences remembered(QDir(m_profile.path()).filePath(QStringLiteral("preferences.json")));
+        remembered.setLanguage(options.language);
+        remembered.setTheme(options.theme);
+        remembered.setRegion(options.region);
+    }
     m_application = std::make_unique<Application>(ApplicationOptions{.profileDirectory = m_profile.path(),
                                                                      .profile = *profile,
                                                                      .credentials = makeMemoryStore(),
-                                                                     .dialogs = m_dialogs,
-                                                                     .language = options.language});
-    m_application->theme().setChoice(themeChoiceFromName(options.theme));
-    m_application->preferences().setRegion(options.language == QLatin1String("en") ? QStringLiteral("US")
-                                                                                   : QStringLiteral("ES"));
+                                                                     .dialogs = m_dialogs});
     window().resize(options.size);
     m_application->show();
     waitFor(QStringLiteral("the window"), [this] { return window().isVisible(); });
@@ -85,9 +92,9 @@ void Stage::settle(int ms)
 
 void Stage::signIn(const QString& user, const QString& password)
 {
-    type(findWidget(QStringLiteral("user")), user);
-    type(findWidget(QStringLiteral("password")), password);
-    click(findWidget(QStringLiteral("LoginPage"))->findChild<QPushButton*>(QStringLiteral("signIn")));
+    type(QStringLiteral("user"), user);
+    type(QStringLiteral("password"), password);
+    press(findWidget(QStringLiteral("password")), Qt::Key_Return);
     waitFor(QStringLiteral("the account"), [this] { return m_application->session().isOpen(); });
 }
 
@@ -110,6 +117,13 @@ QWidget* Stage::findWidget(const QString& name)
     throw std::runtime_error("the window shows no " + name.toStdString());
 }
 
+bool Stage::shows(const QString& name)
+{
+    const auto found = window().findChildren<QWidget*>(name);
+    return std::any_of(found.cbegin(), found.cend(),
+                       [](const QWidget* widget) { return widget->isVisible(); });
+}
+
 void Stage::click(QWidget* widget)
 {
     QTest::mouseClick(widget, Qt::LeftButton);
@@ -119,6 +133,55 @@ void Stage::type(QWidget* widget, const QString& text)
 {
     widget->setFocus();
     QTest::keyClicks(widget, text);
+}
+
+void Stage::press(QWidget* widget, int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(widget, Qt::Key(key), modifiers);
+}
+
+void Stage::dragFiles(QWidget* target, const QStringList& paths, bool drop)
+{
+    QList<QUrl> urls;
+    for (const QString& path : paths) {
+        urls.append(QUrl::fromLocalFile(path));
+    }
+    QMimeData data;
+    data.setUrls(urls);
+    const QPoint middle = target->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &move);
+    if (drop) {
+        QDropEvent dropped(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &dropped);
+    }
+}
+
+void Stage::leaveDrag(QWidget* target)
+{
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(target, &leave);
+}
+
+void Stage::openFirst(const QString& chip)
+{
+    click(chip);
+    auto* list = find<QListView>(QStringLiteral("ticketList"));
+    settle(400);
+    waitFor(QStringLiteral("a ticket below ") + chip, [list] { return list->model()->rowCount() > 0; });
+    list->setCurrentIndex(list->model()->index(0, 0));
+    list->setFocus();
+    press(list, Qt::Key_Return);
+    waitFor(QStringLiteral("the conversation"), [this] { return shows(QStringLiteral("conversation")); });
+    settle(700);
+}
+
+SyncStatus Stage::syncStatus()
+{
+    const SyncService* sync = m_application->session().sync();
+    return sync ? sync->status() : SyncStatus();
 }
 
 } // namespace caredesk::tour

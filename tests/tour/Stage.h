@@ -1,6 +1,7 @@
 #pragma once
 
 #include "caredesk/Application.h"
+#include "sync/SyncStatus.h"
 #include "ui/common/Dialogs.h"
 
 #include <QTemporaryDir>
@@ -16,8 +17,10 @@ struct StageOptions
 {
     QUrl portal = {};
     QString caPath = {};
+    QString callbackDepartment = QStringLiteral("2");
     QString language = {};
     QString theme = {}; ///< "light" or "dark".
+    QString region = {};
     QSize size = QSize(1366, 738);
 };
 
@@ -63,12 +66,23 @@ public:
     {
         return qobject_cast<Widget*>(findWidget(name));
     }
+    QWidget* findWidget(const QString& name);
+    bool shows(const QString& name);
     void click(QWidget* widget);
+    void click(const QString& name) { click(findWidget(name)); }
     void type(QWidget* widget, const QString& text);
+    void type(const QString& name, const QString& text) { type(findWidget(name), text); }
+    void press(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Files held over the widget, as a file manager's drag brings them; dropped when `drop`.
+    void dragFiles(QWidget* target, const QStringList& paths, bool drop);
+    /// Ends a drag that was not dropped.
+    void leaveDrag(QWidget* target);
+
+    /// Opens the first ticket below the chip of that name ("chipYourTurn") and waits for its conversation.
+    void openFirst(const QString& chip);
+    SyncStatus syncStatus();
 
 private:
-    QWidget* findWidget(const QString& name);
-
     QTemporaryDir m_profile;
     std::shared_ptr<TourDialogs> m_dialogs;
     std::unique_ptr<Application> m_application;

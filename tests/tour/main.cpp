@@ -1,5 +1,5 @@
-#include "support/DemoPortal.h"
 #include "tour/Shots.h"
+#include "tour/Tour.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -15,18 +15,20 @@ using namespace caredesk;
 int run(const QCommandLineParser& parser)
 {
     const auto value = [&parser](const char* name) { return parser.value(QLatin1String(name)); };
-    const QString folder = QDir(value("shots")).absolutePath();
-    if (parser.isSet(QStringLiteral("language"))) {
-        tour::StageOptions options;
-        options.portal = QUrl(value("portal"));
-        options.caPath = value("ca");
-        options.language = value("language");
-        options.theme = value("theme");
-        tour::takeShots(options, folder, value("scale").toInt());
+    if (parser.isSet(QStringLiteral("out"))) {
+        tour::giveTour(QDir(value("out")).absolutePath());
         return 0;
     }
-    const test::DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("140")});
-    return tour::takeAllShots(portal.url(), portal.caPath(), folder) ? 0 : 1;
+    if (!parser.isSet(QStringLiteral("shots"))) {
+        std::fputs("--out DIR or --shots DIR\n", stderr);
+        return 2;
+    }
+    const QString folder = QDir(value("shots")).absolutePath();
+    if (parser.isSet(QStringLiteral("language"))) {
+        tour::takeShots(value("language"), value("theme"), folder, value("scale").toInt());
+        return 0;
+    }
+    return tour::takeAllShots(folder) ? 0 : 1;
 }
 
 } // namespace
@@ -36,13 +38,16 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     prepareQt();
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("shots"), QStringLiteral("Pictures of every screen into DIR."),
-                        QStringLiteral("DIR")},
-                       {QStringLiteral("portal"), QStringLiteral("Of one run."), QStringLiteral("URL")},
-                       {QStringLiteral("ca"), QStringLiteral("Of one run."), QStringLiteral("FILE")},
-                       {QStringLiteral("language"), QStringLiteral("Of one run."), QStringLiteral("es|en")},
-                       {QStringLiteral("theme"), QStringLiteral("Of one run."), QStringLiteral("light|dark")},
-                       {QStringLiteral("scale"), QStringLiteral("Of one run."), QStringLiteral("PERCENT")}});
+    parser.addOptions(
+        {{QStringLiteral("out"), QStringLiteral("The guided tour; its pictures go into DIR."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("shots"), QStringLiteral("Pictures of every screen into DIR."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("language"), QStringLiteral("Of --shots: this one only."), QStringLiteral("es|en")},
+         {QStringLiteral("theme"), QStringLiteral("Of --shots: this one only."),
+          QStringLiteral("light|dark")},
+         {QStringLiteral("scale"), QStringLiteral("Of --shots with --language: for the names."),
+          QStringLiteral("PERCENT")}});
     parser.addHelpOption();
     parser.process(application);
     try {

@@ -327,6 +327,9 @@ int CareDeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_SplitterWidth:
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 4;
+    case PM_DefaultFrameWidth:
+        // Room for the focus frame, and for the round corners beside a viewport.
+        return qobject_cast<const QAbstractScrollArea*>(widget) ? 2 : 1;
     case PM_MenuHMargin:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
@@ -340,6 +343,8 @@ int CareDeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
                              QStyleHintReturn* returnData) const
 {
     switch (hint) {
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     case SH_UnderlineShortcut: return m_altHeld ? 1 : 0;
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:

@@ -1,0 +1,62 @@
+#include "tour/Evidence.h"
+
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+
+#include <stdexcept>
+
+namespace caredesk::tour {
+
+namespace {
+
+constexpr qint64 TooBig = 184ll * 1024 * 1024;
+
+void writeFile(const QString& path, const QByteArray& contents, qint64 size = -1)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size() ||
+        (size > 0 && !file.resize(size))) {
+        throw std::runtime_error("could not write " + path.toStdString());
+    }
+}
+
+/// A kiosk's screen with an error on it.
+QImage kioskScreen()
+{
+    QImage image(640, 400, QImage::Format_RGB32);
+    image.fill(QColor(0x22344A));
+    QPainter painter(&image);
+    painter.fillRect(40, 40, 560, 60, QColor(0x2F6FA8));
+    painter.fillRect(40, 130, 560, 180, QColor(0xF4F6F8));
+    painter.setPen(QColor(0xA52215));
+    QFont font = painter.font();
+    font.setPixelSize(30);
+    painter.setFont(font);
+    painter.drawText(QRect(40, 130, 560, 180), Qt::AlignCenter, QStringLiteral("E-27 PRINTER OFFLINE"));
+    painter.fillRect(240, 335, 160, 40, QColor(0xE0A030));
+    return image;
+}
+
+} // namespace
+
+Evidence::Evidence()
+    : m_log(m_folder.filePath(QStringLiteral("printer_K02.log")))
+    , m_picture(m_folder.filePath(QStringLiteral("kiosk_K02.png")))
+    , m_configuration(m_folder.filePath(QStringLiteral("config_kiosk.zip")))
+    , m_video(m_folder.filePath(QStringLiteral("video_kiosk.mov")))
+{
+    QByteArray lines;
+    for (int minute = 0; minute < 60; ++minute) {
+        lines += QStringLiteral("20:%1 printer K-02 status=0x%2 paper=ok head=ok\n")
+                     .arg(minute, 2, 10, QChar(u'0'))
+                     .arg(minute * 7, 4, 16, QChar(u'0'))
+                     .toUtf8();
+    }
+    writeFile(m_log, lines);
+    writeFile(m_configuration, QByteArray("PK\x05\x06", 4), 640 * 1024);
+    writeFile(m_video, {}, TooBig);
+    kioskScreen().save(m_picture);
+}
+
+} // namespace caredesk::tour
