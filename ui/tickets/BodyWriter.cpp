@@ -3,6 +3,7 @@
 #include "ui/common/Colours.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextDocument>
 #include <QTextTable>
@@ -54,10 +55,8 @@ void BodyWriter::beginBlock(qreal above, qreal below, qreal left, qreal firstLin
     format.setBottomMargin(below);
     format.setLeftMargin(left);
     format.setTextIndent(firstLine);
-    const qreal size = QFontMetricsF(m_font).height();
-    const qreal pitch = m_font.pixelSize() > 0 ? linePitch * m_font.pixelSize() / bodySize
-                                               : size * linePitch / (bodySize * 1.362);
-    format.setLineHeight(qMax(size, pitch), QTextBlockFormat::MinimumHeight);
+    const qreal pitch = linePitch * QFontInfo(m_font).pixelSize() / bodySize;
+    format.setLineHeight(pitch, QTextBlockFormat::MinimumHeight);
     if (m_empty) {
         m_cursor.setBlockFormat(format);
         m_empty = false;

@@ -18,6 +18,7 @@ namespace {
 constexpr int left = 52;
 constexpr int right = 20;
 constexpr int lineHeight = 29;
+constexpr QChar partsMark = u'\x1f';
 constexpr int iconSize = 14;
 
 } // namespace
@@ -69,20 +70,23 @@ void EventLine::paintEvent(QPaintEvent*)
     painter.setFont(small);
     painter.setPen(colours.muted);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_time);
+    const int end = line.right() - QFontMetrics(small).horizontalAdvance(m_time) - 12;
     int x = line.left() + iconSize + 6;
-    const int before = QFontMetrics(small).horizontalAdvance(m_before + u' ');
-    painter.drawText(QRect(x, 0, before, line.height()), Qt::AlignLeft | Qt::AlignVCenter, m_before);
-    x += before;
-    painter.setFont(bold);
-    painter.setPen(colours.text);
-    const QString state = stateWord(m_change.to);
-    const int room = line.right() - QFontMetrics(small).horizontalAdvance(m_time) - 12 - x;
-    painter.drawText(QRect(x, 0, room, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(bold).elidedText(state, Qt::ElideRight, room));
+    const auto write = [&](const QString& text, const QFont& font, const QColor& ink) {
+        const int room = qMax(0, end - x);
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QRect(x, 0, room, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
+        x += QFontMetrics(font).horizontalAdvance(text);
+    };
+    write(m_parts.value(0), small, colours.muted);
+    write(stateWord(m_change.to), bold, colours.text);
+    write(m_parts.value(1), small, colours.muted);
     if (m_operation) {
-        x += QFontMetrics(bold).horizontalAdvance(state) + 8;
-        paintPill(&painter, QRect(x, 0, qMax(0, line.right() - x), line.height()),
-                  operationPill(m_operation->state), palette());
+        x += 8;
+        paintPill(&painter, QRect(x, 0, qMax(0, end - x), line.height()), operationPill(m_operation->state),
+                  palette());
     }
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 2));
@@ -116,22 +120,26 @@ void EventLine::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void EventLine::retranslateUi()
+/// The sentence, with `state` in the place where it is drawn bold.
+QString EventLine::sentence(const QString& state) const
 {
     if (m_operation) {
-        m_before = tr("You change the state to");
-        m_time = format::messageTime(m_change.at, m_clock.now());
-        setAccessibleName(tr("You change the state to %1: %2")
-                              .arg(stateWord(m_change.to), operationStateWord(m_operation->state)));
-    } else {
-        const QString who =
-            m_change.bySupport || m_change.author.name.isEmpty() ? tr("Support") : m_change.author.name;
-        m_before = m_change.bySupport || !m_change.author.name.isEmpty()
-                       ? tr("%1 changed the state to").arg(who)
-                       : tr("The state changed to");
-        m_time = format::messageTime(m_change.at, m_clock.now());
-        setAccessibleName(u"%1 %2, %3"_qs.arg(m_before, stateWord(m_change.to), m_time));
+        return tr("You change the state to %1").arg(state);
     }
+    if (m_change.bySupport) {
+        return tr("Support changed the state to %1").arg(state);
+    }
+    return m_change.author.name.isEmpty() ? tr("The state changed to %1").arg(state)
+                                          : tr("%1 changed the state to %2").arg(m_change.author.name, state);
+}
+
+void EventLine::retranslateUi()
+{
+    m_parts = sentence(QString(partsMark)).split(partsMark);
+    m_time = format::messageTime(m_change.at, m_clock.now());
+    const QString spoken = sentence(stateWord(m_change.to));
+    setAccessibleName(
+        u"%1, %2"_qs.arg(spoken, m_operation ? operationStateWord(m_operation->state) : m_time));
     update();
 }
 

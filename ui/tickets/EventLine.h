@@ -32,12 +32,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString sentence(const QString& state) const;
     void retranslateUi();
 
     const Clock& m_clock;
     StateChange m_change;
     std::optional<Operation> m_operation;
-    QString m_before;
+    QStringList m_parts; ///< Before and after the state's word.
     QString m_time;
 };
 

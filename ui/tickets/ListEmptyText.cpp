@@ -72,10 +72,10 @@ ListEmptyText noTicketsText(const SyncStatus& status)
             action};
     }
     if (status.firstSync) {
-        const QString fetched =
-            status.fetched > 0 ? Words::tr("%Ln so far.", nullptr, status.fetched) : QString();
-        return {u"view-refresh"_qs, Words::tr("Fetching your tickets"),
-                Words::tr("They show here as they arrive. %1").arg(fetched).trimmed(), action};
+        const QString advice = status.fetched > 0 ? Words::tr("They show here as they arrive: %Ln so far.",
+                                                              nullptr, status.fetched)
+                                                  : Words::tr("They show here as they arrive.");
+        return {u"view-refresh"_qs, Words::tr("Fetching your tickets"), advice, action};
     }
     return {
         u"mail-folder-inbox"_qs, Words::tr("No tickets yet"),

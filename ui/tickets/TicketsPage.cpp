@@ -36,6 +36,7 @@ TicketsPage::TicketsPage(TicketTableModel& model, const UiContext& context, QWid
     , m_conversation(new ConversationView(context, this))
 {
     m_ui->setupUi(this);
+    setMinimumWidth(listMinimum);
     m_pane->setMinimumWidth(listMinimum);
     m_ui->splitter->addWidget(m_pane);
     m_ui->splitter->addWidget(m_conversation);
