@@ -31,10 +31,10 @@
 <context>
     <name>ListEmptyText</name>
     <message numerus="yes">
-        <source>%Ln so far.</source>
+        <source>They show here as they arrive: %Ln so far.</source>
         <translation>
-            <numerusform>%Ln so far.</numerusform>
-            <numerusform>%Ln so far.</numerusform>
+            <numerusform>They show here as they arrive: %Ln so far.</numerusform>
+            <numerusform>They show here as they arrive: %Ln so far.</numerusform>
         </translation>
     </message>
 </context>

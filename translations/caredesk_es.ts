@@ -995,20 +995,9 @@
         <source>Your tickets show here once the portal has been reached. You can write a new one now: it is kept and sent later.</source>
         <translation>Sus tickets aparecerán aquí cuando se llegue al portal. Puede escribir uno nuevo ahora: se guarda y se envía después.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln so far.</source>
-        <translation>
-            <numerusform>%Ln hasta ahora.</numerusform>
-            <numerusform>%Ln hasta ahora.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fetching your tickets</source>
         <translation>Descargando sus tickets</translation>
-    </message>
-    <message>
-        <source>They show here as they arrive. %1</source>
-        <translation>Aparecen aquí según llegan. %1</translation>
     </message>
     <message>
         <source>No tickets yet</source>
@@ -1017,6 +1006,17 @@
     <message>
         <source>When something fails, write it here: support sees it at once, and you see the answer.</source>
         <translation>Cuando algo falle, escríbalo aquí: soporte lo ve al momento y usted ve la respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They show here as they arrive: %Ln so far.</source>
+        <translation>
+            <numerusform>Aparecen aquí según llegan: %Ln por ahora.</numerusform>
+            <numerusform>Aparecen aquí según llegan: %Ln por ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They show here as they arrive.</source>
+        <translation>Aparecen aquí según llegan.</translation>
     </message>
 </context>
 <context>
@@ -2026,24 +2026,20 @@
 <context>
     <name>caredesk::EventLine</name>
     <message>
-        <source>You change the state to</source>
-        <translation>Usted cambia el estado a</translation>
+        <source>You change the state to %1</source>
+        <translation>Usted cambia el estado a %1</translation>
     </message>
     <message>
-        <source>You change the state to %1: %2</source>
-        <translation>Usted cambia el estado a %1: %2</translation>
+        <source>Support changed the state to %1</source>
+        <translation>Soporte cambió el estado a %1</translation>
     </message>
     <message>
-        <source>Support</source>
-        <translation>Soporte</translation>
+        <source>The state changed to %1</source>
+        <translation>El estado cambió a %1</translation>
     </message>
     <message>
-        <source>%1 changed the state to</source>
-        <translation>%1 cambió el estado a</translation>
-    </message>
-    <message>
-        <source>The state changed to</source>
-        <translation>El estado cambió a</translation>
+        <source>%1 changed the state to %2</source>
+        <translation>%1 cambió el estado a %2</translation>
     </message>
 </context>
 <context>
