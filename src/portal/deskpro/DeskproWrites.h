@@ -57,6 +57,7 @@ private:
 
     QString m_ticketId;
     TicketState m_state;
+    bool m_confirmed = false; ///< The write was answered as the API answers.
     int m_merges = 0;
 };
 
