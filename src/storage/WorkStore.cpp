@@ -30,6 +30,19 @@ QString newUuid()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+/// "Close, with a note" is one action of the person's: when the note is taken back, the change must not go on
+/// alone.
+void removeCompanions(OperationTable& operations, const Operation& taken)
+{
+    const QList<Operation> left = operations.all();
+    for (const Operation& other : left) {
+        if (other.kind == OperationKind::SetState && other.state == OperationState::Queued &&
+            other.ticketId == taken.ticketId && other.queued == taken.queued) {
+            operations.remove(other.uuid);
+        }
+    }
+}
+
 QString contentTypeOf(const SpoolPart& part, const QString& fileName)
 {
     QFile file(part.path);
@@ -181,6 +194,7 @@ Job<Draft>* WorkStore::returnToDraft(const QString& uuid, OperationState expecte
                             }
                             DraftTable(connection, folder).save(draft);
                             operations.remove(uuid);
+                            removeCompanions(operations, *operation);
                             return draft;
                         });
 }

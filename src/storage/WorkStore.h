@@ -59,6 +59,7 @@ public:
     Job<Done>* updateOperation(const Operation& operation);
     /// Only if it still is in `expected` state (Conflict otherwise): turns it back into a draft, in one
     /// transaction.
+    /// A change of state that was queued with it as one action goes too.
     Job<Draft>* returnToDraft(const QString& uuid, OperationState expected);
     /// The operation arrived: records the delivery, removes the operation, and lets operations that waited
     /// for its UUID as their ticket point to the portal's id; one transaction.

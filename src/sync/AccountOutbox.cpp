@@ -92,14 +92,16 @@ Job<Operation>* AccountOutbox::send(const Draft& draft, int holdMs, std::optiona
     operation.nextTry = holdMs > 0 ? operation.queued + holdMs : 0;
     QList<Operation> operations{operation};
     if (andState && draft.kind == DraftKind::Reply) {
-        operations.append(stateOperation(draft.ticketId, draft.subject, *andState));
+        Operation change = stateOperation(draft.ticketId, draft.subject, *andState);
+        change.queued = operation.queued; // One action: taken back together.
+        operations.append(change);
     }
     return queue(operations, draft.uuid);
 }
 
 Job<Operation>* AccountOutbox::setState(const Ticket& ticket, TicketState state, const QString& note)
 {
-    const Operation change = stateOperation(ticket.id, ticket.subject, state);
+    Operation change = stateOperation(ticket.id, ticket.subject, state);
     if (note.trimmed().isEmpty()) {
         return queue({change}, {});
     }
@@ -110,7 +112,9 @@ Job<Operation>* AccountOutbox::setState(const Ticket& ticket, TicketState state,
     reply.casino = ticket.casino;
     reply.message = note;
     reply.created = reply.modified = m_clock.now();
-    return queue({operationFor(reply), change}, {});
+    const Operation first = operationFor(reply);
+    change.queued = first.queued;
+    return queue({first, change}, {});
 }
 
 Job<Operation>* AccountOutbox::requestCallback(const QString& phone, const Casino& casino,

@@ -64,26 +64,27 @@ OpenAccount::~OpenAccount()
 
 Job<Done>* OpenAccount::open()
 {
-    auto* job = new Job<Done>(this);
-    follow(m_cache.open(), this, [this, job](const Result<StoreCondition>& cache) {
+    auto* job = new Job<Done>;
+    const Answer<Done> answer(job->promise());
+    follow(m_cache.open(), this, [this, answer](const Result<StoreCondition>& cache) {
         if (!cache) {
-            job->finish(cache.error());
+            answer.finish(cache.error());
             return;
         }
         if (cache->kind == StoreCondition::Kind::SetAside) {
             Q_EMIT notice(AccountNotice::CacheRebuilt, {});
         }
-        follow(m_work.open(), this, [this, job](const Result<StoreCondition>& work) {
+        follow(m_work.open(), this, [this, answer](const Result<StoreCondition>& work) {
             if (!work) {
-                job->finish(work.error());
+                answer.finish(work.error());
                 return;
             }
             tellWork(*work);
-            follow(m_cache.note(syncnotes::capabilities), this, [this, job](const Result<QString>& note) {
+            follow(m_cache.note(syncnotes::capabilities), this, [this, answer](const Result<QString>& note) {
                 if (const auto capabilities = readCapabilities(note ? *note : QString())) {
                     m_tickets.setCapabilities(*capabilities);
                 }
-                job->finish(Done{});
+                answer.finish(Done{});
             });
         });
     });
@@ -141,21 +142,22 @@ Job<Done>* OpenAccount::revoke(int timeoutMs)
 
 Job<int>* OpenAccount::unsentWork()
 {
-    auto* job = new Job<int>(this);
-    follow(m_work.operations(), this, [this, job](const Result<QList<Operation>>& operations) {
+    auto* job = new Job<int>;
+    const Answer<int> answer(job->promise());
+    follow(m_work.operations(), this, [this, answer](const Result<QList<Operation>>& operations) {
         if (!operations) {
-            job->finish(operations.error());
+            answer.finish(operations.error());
             return;
         }
         follow(m_work.drafts(), this,
-               [job, waiting = static_cast<int>(operations->size())](const Result<QList<Draft>>& drafts) {
+               [answer, waiting = static_cast<int>(operations->size())](const Result<QList<Draft>>& drafts) {
                    if (!drafts) {
-                       job->finish(drafts.error());
+                       answer.finish(drafts.error());
                        return;
                    }
                    const auto typed = std::count_if(drafts->cbegin(), drafts->cend(),
                                                     [](const Draft& draft) { return !draft.isEmpty(); });
-                   job->finish(waiting + static_cast<int>(typed));
+                   answer.finish(waiting + static_cast<int>(typed));
                });
     });
     return job;
