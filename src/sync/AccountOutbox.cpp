@@ -199,10 +199,9 @@ Job<Done>* AccountOutbox::reopenAndSend(const QString& uuid)
                 }
                 Operation reply = operationFor(*draft);
                 reply.firstTry = firstTry;
-                queue({change, reply}, draft->uuid)
-                    ->then(this, [answer](const Result<Operation>& queued) {
-                        answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
-                    });
+                queue({change, reply}, draft->uuid)->then(this, [answer](const Result<Operation>& queued) {
+                    answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
+                });
             });
     });
     return job;

@@ -2,7 +2,9 @@
 
 #include "storage/CacheStore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -32,6 +34,14 @@ struct Accesses
         return false;
     }
 };
+
+/// Hundreds of databases are made, and each commit of theirs waits for the disk: a disk in memory does not
+/// wait.
+QString inMemory()
+{
+    const QString shared = QStringLiteral("/dev/shm");
+    return (QFileInfo(shared).isWritable() ? shared : QDir::tempPath()) + QStringLiteral("/caredesk-XXXXXX");
+}
 
 /// Does `step` as a person does: once more when it did not work.
 template <typename T, typename Step>
@@ -109,7 +119,7 @@ TEST_CASE("whichever access to a database fails, the session ends with everythin
     int failing = 0;
     Accesses accesses;
     do {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(inMemory());
         accesses.count = 0;
         accesses.failed = false;
         accesses.failing = ++failing;
@@ -117,5 +127,4 @@ TEST_CASE("whichever access to a database fails, the session ends with everythin
         wholeSession(folder.path(), log.fileName(), accesses);
     } while (accesses.failed);
     CHECK(failing > 100);
-    WARN(failing << " accesses");
 }
