@@ -143,6 +143,7 @@ private:
         QWidget* page = m_stage.findWidget(QStringLiteral("NewTicketPage"));
         m_stage.settle(300);
         shoot("new-ticket-empty");
+        m_stage.choose(QStringLiteral("casino"), 0);
         m_stage.find<QLineEdit>(QStringLiteral("subject"))->setText(m_texts.subject);
         m_stage.find<QPlainTextEdit>(QStringLiteral("message"))->setPlainText(m_texts.message);
         const QStringList files = {m_evidence.picture(), m_evidence.log(), m_evidence.configuration(),

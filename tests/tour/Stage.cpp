@@ -8,6 +8,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QListView>
@@ -138,6 +139,16 @@ void Stage::type(QWidget* widget, const QString& text)
 void Stage::press(QWidget* widget, int key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(widget, Qt::Key(key), modifiers);
+}
+
+void Stage::choose(const QString& name, int row)
+{
+    auto* box = find<QComboBox>(name);
+    waitFor(QStringLiteral("the choices of ") + name, [box, row] { return box->count() > row; });
+    box->setFocus();
+    while (box->currentIndex() != row) {
+        press(box, box->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
+    }
 }
 
 void Stage::dragFiles(QWidget* target, const QStringList& paths, bool drop)

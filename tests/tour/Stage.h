@@ -73,6 +73,8 @@ public:
     void type(QWidget* widget, const QString& text);
     void type(const QString& name, const QString& text) { type(findWidget(name), text); }
     void press(QWidget* widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// The row of a combo box, by keyboard.
+    void choose(const QString& name, int row);
     /// Files held over the widget, as a file manager's drag brings them; dropped when `drop`.
     void dragFiles(QWidget* target, const QStringList& paths, bool drop);
     /// Ends a drag that was not dropped.

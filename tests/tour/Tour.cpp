@@ -71,6 +71,7 @@ private:
         m_stage.press(&m_stage.window(), Qt::Key_N, Qt::ControlModifier);
         m_stage.waitFor(QStringLiteral("the form"),
                         [this] { return m_stage.shows(QStringLiteral("NewTicketPage")); });
+        m_stage.choose(QStringLiteral("casino"), 0);
         m_stage.type(QStringLiteral("subject"), QLatin1String(Subject));
         m_stage.type(
             QStringLiteral("message"),
@@ -167,21 +168,26 @@ private:
         std::fflush(stdout);
     }
 
+    /// In the portal's own store.
     int countTickets(const QString& subject) const
     {
-        return count(QLatin1String("tickets"), QLatin1String("subject"), subject);
-    }
-    int countReplies(const QString& text) const
-    {
-        return count(QLatin1String("messages"), QLatin1String("message"), text);
+        int found = 0;
+        const QJsonArray tickets = m_portal.dump().value(QLatin1String("tickets")).toArray();
+        for (const QJsonValue& ticket : tickets) {
+            found += ticket[QLatin1String("subject")].toString() == subject ? 1 : 0;
+        }
+        return found;
     }
 
-    /// In the portal's own store.
-    int count(QLatin1String list, QLatin1String field, const QString& text) const
+    int countReplies(const QString& text) const
     {
         int found = 0;
-        for (const QJsonValue& row : m_portal.dump().value(list).toArray()) {
-            found += row[field].toString().contains(text) ? 1 : 0;
+        const QJsonArray tickets = m_portal.dump().value(QLatin1String("tickets")).toArray();
+        for (const QJsonValue& ticket : tickets) {
+            const QJsonArray messages = ticket[QLatin1String("messages")].toArray();
+            for (const QJsonValue& message : messages) {
+                found += message[QLatin1String("message")].toString().contains(text) ? 1 : 0;
+            }
         }
         return found;
     }
