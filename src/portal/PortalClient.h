@@ -64,8 +64,10 @@ struct WriteReceipt
 using LookupResult = std::optional<WriteReceipt>;
 
 /// One portal, whichever backend it runs. Lives in the network thread, and so do its jobs. Every method
-/// answers by a job that finishes once. Writes are sent once by construction (see portal/http/HttpClient.h):
-/// ConnectionLost and TimedOut from a write mean that the outcome is unknown.
+/// answers by a job that finishes once; deleting the client deletes its unfinished jobs. Writes are sent once
+/// by construction (see portal/http/HttpClient.h): ConnectionLost, TimedOut and PortalUnavailable (a server
+/// or gateway may fail after the work was done) from a write mean that its outcome is unknown. Offline means
+/// that it was not sent.
 class PortalClient : public QObject
 {
     Q_OBJECT

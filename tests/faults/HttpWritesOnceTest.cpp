@@ -173,11 +173,8 @@ TEST_CASE("each operation of the portal arrives once when the server takes it an
 TEST_CASE("an answer that cannot be read leaves a create unknown, not failed")
 {
     HttpFixture fixture;
-    for (const auto& [status, body] : QList<QPair<int, QByteArray>>{{201, "<html>ok</html>"},
-                                                                    {201, "{\"data\":"},
-                                                                    {201, "{\"data\":{}}"},
-                                                                    {500, "{}"},
-                                                                    {502, "<html>"}}) {
+    for (const auto& [status, body] : QList<QPair<int, QByteArray>>{
+             {201, "<html>ok</html>"}, {201, "{\"data\":"}, {201, "{\"data\":{}}"}, {200, ""}}) {
         fixture.server.setHandler([status = status, body = body](QSslSocket& socket, const RawRequest&) {
             RawTlsServer::answer(socket, status, body);
         });

@@ -55,7 +55,7 @@ Job<Done>* DeskproClient::signOut()
     if (!hasToken()) {
         return finishedJob<Done>(Done{}, this);
     }
-    auto* revocation = m_session->api.remove(QStringLiteral("api_tokens"));
+    auto* revocation = m_session->api.remove(QStringLiteral("api_tokens/current"));
     m_session->api.setToken({});
     m_session->account = {};
     // Forgotten here either way; a portal that cannot be reached, or that revokes no tokens, keeps nobody

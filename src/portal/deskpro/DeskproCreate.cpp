@@ -8,8 +8,7 @@ namespace caredesk {
 Error deskproWriteError(const DeskproAnswer& answer)
 {
     Error error = deskproError(answer, DeskproRequest::Write);
-    const bool unclear = (answer.status >= 500 && answer.status != 503) || answer.isSuccess();
-    if (unclear) {
+    if (answer.isSuccess()) {
         error.code = ErrorCode::ConnectionLost;
     }
     return error;

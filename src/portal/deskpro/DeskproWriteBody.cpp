@@ -29,9 +29,11 @@ std::pair<QString, QJsonObject> blobOf(const SpooledFile& file)
 QJsonObject fieldsOf(const DeskproSession& session, const Casino& casino, const QString& uuid)
 {
     QJsonObject fields;
-    if (!session.words.casinoField.isEmpty() && !casino.id.isEmpty() &&
-        (session.choicesKnown ? !session.choices.isEmpty() : true)) {
-        fields.insert(session.words.casinoField, deskpro::idValue(casino.id));
+    const bool hasField =
+        !session.words.casinoField.isEmpty() && !(session.choicesKnown && session.choices.isEmpty());
+    const QJsonValue choice = casino.id.isEmpty() ? QJsonValue(casino.name) : deskpro::idValue(casino.id);
+    if (hasField && !deskpro::text(choice).isEmpty()) {
+        fields.insert(session.words.casinoField, choice);
     }
     if (!referenceInText(session)) {
         fields.insert(session.words.referenceField, uuid);

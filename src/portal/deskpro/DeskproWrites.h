@@ -5,8 +5,8 @@
 
 namespace caredesk {
 
-/// What a write's answer means when it is no success. A gateway or a server that failed (5xx but 503) may
-/// have done the work before: ConnectionLost, that is, unknown.
+/// What a write's answer means when it is no receipt: a success that cannot be read is ConnectionLost, that
+/// is, unknown.
 Error deskproWriteError(const DeskproAnswer& answer);
 
 /// Files a ticket (a call-back request is one too), adopts the record of an earlier try when the portal says
