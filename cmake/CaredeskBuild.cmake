@@ -43,6 +43,15 @@ function(caredesk_precompile TARGET)
     endif()
 endfunction()
 
+# moc looks again when a list file of the folder has changed, not when a glob finds a new header: so the glob's answer is
+# made a list file.
+function(caredesk_watch_sources TARGET)
+    set(list "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}-sources.cmake")
+    list(JOIN ARGN "\n# " content)
+    file(CONFIGURE OUTPUT "${list}" CONTENT "# ${content}\n" @ONLY)
+    include("${list}")
+endfunction()
+
 # caredesk_library(FOLDER DEPENDS folders... USES folders... LIBRARIES targets... PRECOMPILE headers...)
 # Makes caredesk_FOLDER from every source of the current folder. Its headers are reached as "FOLDER/File.h" through
 # an include folder of its own, so that a file sees the headers of the folders in DEPENDS (and of theirs) and no others.
@@ -56,6 +65,7 @@ function(caredesk_library FOLDER)
     else()
         list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
     endif()
+    caredesk_watch_sources(${target} ${sources})
     add_library(${target} STATIC ${sources})
     set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
     set(include_root "${CMAKE_BINARY_DIR}/include/${FOLDER}")
