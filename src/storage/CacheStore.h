@@ -39,6 +39,8 @@ public:
     explicit CacheStore(StoreOptions options, QObject* parent = nullptr);
     ~CacheStore() override;
 
+    /// Once, before all else: until it went well, every other call answers the error that kept it from
+    /// opening.
     Job<StoreCondition>* open();
 
     /// Upserts heads and sets `notes` in the same transaction. A head whose activity is newer than what was

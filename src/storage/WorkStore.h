@@ -42,6 +42,8 @@ public:
     explicit WorkStore(StoreOptions options, QObject* parent = nullptr);
     ~WorkStore() override;
 
+    /// Once, before all else: until it went well, every other call answers the error that kept it from
+    /// opening.
     Job<StoreCondition>* open();
 
     Job<QList<Draft>>* drafts(); ///< Last modified first.
@@ -70,12 +72,13 @@ public:
 
     /// Copies `path` into the spool off-thread, hashing as it goes (atomic: a part file is renamed when whole
     /// and synced). Errors: FileNotFound, FileUnreadable, FileNotRegular (folders, devices, pipes),
-    /// FileEmpty, FileTooLarge{name, limit} decided before anything is copied, DiskFull. abort() leaves
-    /// nothing behind.
+    /// FileEmpty, FileTooLarge{name, limit} decided before anything is copied, DiskFull, FileWriteFailed.
+    /// abort() leaves nothing behind.
     Job<SpooledFile>* spoolFile(const QString& path, qint64 maxBytes);
     /// The same for bytes from the clipboard or a drop.
     Job<SpooledFile>* spoolBytes(const QByteArray& bytes, const QString& fileName, qint64 maxBytes);
-    /// Removes spooled files that no draft and no operation names and that are older than a day.
+    /// Removes spooled files that no draft and no operation names and that are older than a day; none while a
+    /// damaged store lies beside, whose lost drafts may name them.
     Job<int>* collectSpool();
 
     const StoreOptions& options() const;
