@@ -36,6 +36,8 @@ ConversationStrips::ConversationStrips(ConversationActions& actions, QVBoxLayout
     m_confirmAndClose->setObjectName(u"confirmAndClose"_qs);
     m_persists->setObjectName(u"problemPersists"_qs);
     m_reopen->setObjectName(u"reopenTicket"_qs);
+    m_remove->setObjectName(u"removeTicket"_qs);
+    m_retry->setObjectName(u"retryFetch"_qs);
     connect(m_remove, &QPushButton::clicked, &m_actions, &ConversationActions::askToRemove);
     connect(m_retry, &QPushButton::clicked, this, &ConversationStrips::retryRequested);
     connect(m_persists, &QPushButton::clicked, &m_actions, &ConversationActions::sayProblemPersists);

@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "models/TicketTableModel.h"
+#include "ui/common/Format.h"
 #include "ui/common/Icons.h"
 #include "ui/common/TextStyles.h"
 #include "ui/tickets/SearchMatches.h"
@@ -22,6 +23,7 @@ constexpr int dot = 8;
 constexpr int dotLeft = 10;
 constexpr int countIcon = 14;
 constexpr int timeColumn = 80;
+constexpr qint64 msPerDay = 86'400'000;
 
 int lineHeight(const QFont& font, int atLeast)
 {
@@ -180,9 +182,10 @@ void TicketDelegate::paintTwoLines(QPainter* painter, const QRect& row, const Ti
     const QFont subjectFont = textFont(entry.row.unread ? TextStyle::BodyBold : TextStyle::Body);
     const QFont small = textFont(TextStyle::Small);
     const QFontMetrics smallMetrics(small);
-    const int end = qMax(timeColumn, qMax(smallMetrics.horizontalAdvance(text.time),
-                                          smallMetrics.horizontalAdvance(text.reference)) +
-                                         gap);
+    const QString widest = format::listTime(m_clock.now() - msPerDay, m_clock.now());
+    const int end = std::max({timeColumn, smallMetrics.horizontalAdvance(widest) + gap,
+                              smallMetrics.horizontalAdvance(text.time) + gap,
+                              smallMetrics.horizontalAdvance(text.reference) + gap});
     const QRect inside(row.left() + gutter, row.top() + 7, row.width() - gutter - rightPadding,
                        row.height() - 14);
     const QRect first(inside.left(), inside.top(), inside.width(), lineHeight(subjectFont, 18));

@@ -36,6 +36,7 @@ TicketListPane::TicketListPane(TicketTableModel& model, const UiContext& context
     m_selection = new SelectionActions(model, *m_list, *context.session.tickets(), this);
     m_ui->stack->addWidget(m_list);
     m_ui->stack->addWidget(m_empty);
+    m_empty->setObjectName(u"listEmpty"_qs);
     m_ui->selectionRow->hide();
     setButtonIcon(m_ui->filters, u"view-filter"_qs);
     setButtonIcon(m_ui->sort, u"view-sort"_qs);

@@ -182,10 +182,14 @@ bool TicketsPage::goBack()
 void TicketsPage::showStep(bool conversation)
 {
     const bool titleDiffers = m_narrow && m_conversationStep != conversation;
+    const bool leavesList = m_narrow && conversation && m_pane->isAncestorOf(focusWidget());
     m_conversationStep = conversation;
     m_pane->setVisible(!m_narrow || !conversation);
     m_conversation->setVisible(!m_narrow || conversation);
     m_conversation->setBackVisible(m_narrow);
+    if (leavesList) {
+        m_conversation->focusConversation();
+    }
     if (titleDiffers) {
         Q_EMIT titleChanged();
     }
