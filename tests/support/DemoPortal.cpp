@@ -7,6 +7,10 @@
 
 #include <httplib.h>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 #include <csignal>
 #include <stdexcept>
 
@@ -44,6 +48,10 @@ DemoPortal::DemoPortal(const QStringList& arguments)
     if (!m_folder.isValid()) {
         fail(m_folder.errorString());
     }
+#ifdef Q_OS_LINUX
+    // A test that crashes leaves no portal behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
     start(0);
 }
 
