@@ -22,7 +22,8 @@ namespace caredesk::tour {
 
 void TourDialogs::ask(QWidget*, const Question& question, std::function<void(const QString&)> answer)
 {
-    answer(question.choices.isEmpty() ? QString() : question.choices.constFirst().id);
+    asked.append(question);
+    answer(answers.isEmpty() ? question.choices.value(0).id : answers.takeFirst());
 }
 
 void TourDialogs::chooseFiles(QWidget*, const QString&, std::function<void(const QStringList&)> answer)
@@ -41,8 +42,9 @@ void TourDialogs::chooseFolder(QWidget*, const QString&, std::function<void(cons
     answer({});
 }
 
-bool TourDialogs::open(const QUrl&)
+bool TourDialogs::open(const QUrl& url)
 {
+    opened.append(url);
     return true;
 }
 
@@ -72,6 +74,7 @@ Stage::Stage(const StageOptions& options)
     m_application->show();
     waitFor(QStringLiteral("the window"), [this] { return window().isVisible(); });
     window().activateWindow();
+    waitFor(QStringLiteral("the window to be active"), [this] { return window().isActiveWindow(); });
 }
 
 Stage::~Stage()

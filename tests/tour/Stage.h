@@ -24,11 +24,15 @@ struct StageOptions
     QSize size = QSize(1366, 738);
 };
 
-/// Answers for the person: file dialogs get the files that were laid ready, questions their first choice.
+/// Answers for the person: file dialogs get the files that were laid ready, questions the choices that were
+/// laid ready in order, then their first one.
 class TourDialogs final : public Dialogs
 {
 public:
     QStringList filesToChoose;
+    QStringList answers; ///< Ids of choices.
+    QList<Question> asked;
+    QList<QUrl> opened;
 
     void ask(QWidget* parent, const Question& question, std::function<void(const QString&)> answer) override;
     void chooseFiles(QWidget* parent, const QString& title,

@@ -16,6 +16,8 @@ namespace caredesk {
 namespace {
 
 constexpr int IconSize = 20;
+/// Less room than this for the texts puts the buttons below them.
+constexpr int TextRoom = 260;
 
 QString iconOf(Strip::Kind kind)
 {
@@ -46,7 +48,8 @@ Strip::Strip(Kind kind, QWidget* parent)
     , m_kind(kind)
     , m_title(new QLabel(this))
     , m_detail(new QLabel(this))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_buttons(new QHBoxLayout)
 {
     m_row->setContentsMargins(12 + IconSize + 12, 10, 12, 10);
     m_row->setSpacing(12);
@@ -57,6 +60,9 @@ Strip::Strip(Kind kind, QWidget* parent)
     texts->addWidget(m_detail);
     texts->addStretch();
     m_row->addLayout(texts, 1);
+    m_buttons->setSpacing(12);
+    m_buttons->addStretch();
+    m_row->addLayout(m_buttons);
     setTextStyle(m_title, TextStyle::BodyBold);
     setTextStyle(m_detail, TextStyle::Small);
     for (QLabel* label : {m_title, m_detail}) {
@@ -86,7 +92,7 @@ QPushButton* Strip::addButton(const QString& text, const QString& icon)
     auto* button = new QPushButton(text, this);
     setButtonSize(button, ButtonSize::Large);
     setButtonIcon(button, icon);
-    m_row->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -94,6 +100,16 @@ void Strip::setBoxed(bool boxed)
 {
     m_boxed = boxed;
     update();
+}
+
+void Strip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins margins = m_row->contentsMargins();
+    const int room =
+        width() - margins.left() - margins.right() - m_row->spacing() - m_buttons->sizeHint().width();
+    const bool beside = m_buttons->count() == 1 || room >= TextRoom;
+    m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void Strip::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -9,7 +10,8 @@ class QPushButton;
 namespace caredesk {
 
 /// A tinted line across a pane: confirmation asked, error, conflict, offline. Icon, bold first line, a second
-/// line, and buttons at the right. It never floats. When its text changes, a screen reader is told.
+/// line, and buttons at the right, or below where it is narrow. It never floats. When its text changes, a
+/// screen reader is told.
 class Strip : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -40,7 +43,8 @@ private:
     bool m_boxed = false;
     QLabel* m_title;
     QLabel* m_detail;
-    QHBoxLayout* m_row;
+    QBoxLayout* m_row;
+    QHBoxLayout* m_buttons;
 };
 
 } // namespace caredesk
