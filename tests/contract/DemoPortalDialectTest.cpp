@@ -32,14 +32,14 @@ QJsonValue at(const QJsonObject& answer, const QString& path)
 
 QJsonObject draft(const QString& subject, const QJsonArray& attachments = {})
 {
-    return {
-        {QStringLiteral("subject"), subject},
-        {QStringLiteral("fields"), QJsonObject{{QStringLiteral("12"), QStringLiteral("Casino Azul Playa")},
-                                               {QStringLiteral("15"), QString(QStringLiteral("uuid-of-") + subject)}}},
-        {QStringLiteral("message"),
-         QJsonObject{{QStringLiteral("message"), QStringLiteral("<p>%1</p>").arg(subject)},
-                     {QStringLiteral("format"), QStringLiteral("html")},
-                     {QStringLiteral("attachments"), attachments}}}};
+    return {{QStringLiteral("subject"), subject},
+            {QStringLiteral("fields"),
+             QJsonObject{{QStringLiteral("12"), QStringLiteral("Casino Azul Playa")},
+                         {QStringLiteral("15"), QString(QStringLiteral("uuid-of-") + subject)}}},
+            {QStringLiteral("message"),
+             QJsonObject{{QStringLiteral("message"), QStringLiteral("<p>%1</p>").arg(subject)},
+                         {QStringLiteral("format"), QStringLiteral("html")},
+                         {QStringLiteral("attachments"), attachments}}}};
 }
 
 QString newTicket(DemoPortal& portal, const QString& subject, const QString& email = ana)

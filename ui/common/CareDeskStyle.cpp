@@ -343,8 +343,7 @@ int CareDeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
                              QStyleHintReturn* returnData) const
 {
     switch (hint) {
-    case SH_LineEdit_PasswordCharacter:
-        return 0x2022;
+    case SH_LineEdit_PasswordCharacter: return 0x2022;
     case SH_UnderlineShortcut: return m_altHeld ? 1 : 0;
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
