@@ -1164,20 +1164,20 @@
         <source>It is on its way to the portal.</source>
         <translation>Está en camino hacia el portal.</translation>
     </message>
-    <message>
-        <source>The connection was cut while sending. When the network is back, CareDesk looks whether it arrived before sending again.</source>
-        <translation>Se cortó la conexión al enviar. Cuando vuelva la red, CareDesk mira si llegó antes de repetir el envío.</translation>
-    </message>
-    <message>
-        <source>The connection was cut while sending. CareDesk is looking whether it arrived before sending again.</source>
-        <translation>Se cortó la conexión al enviar. CareDesk está mirando si llegó antes de repetir el envío.</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
         <translation>
             <numerusform>%n archivo, %1</numerusform>
             <numerusform>%n archivos, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was cut off. With a network, CareDesk first looks whether it arrived.</source>
+        <translation>Se cortó al enviar. Cuando haya red, CareDesk mira primero si llegó.</translation>
+    </message>
+    <message>
+        <source>It was cut off. CareDesk looks whether it arrived before repeating.</source>
+        <translation>Se cortó al enviar. CareDesk mira si llegó antes de repetir.</translation>
     </message>
 </context>
 <context>
@@ -1365,10 +1365,6 @@
         <translation>Es un texto largo. Como archivo se lee mejor.</translation>
     </message>
     <message>
-        <source>&amp;Attach as file</source>
-        <translation>Adjuntar como archi&amp;vo</translation>
-    </message>
-    <message>
         <source>pasted-text_%1.txt</source>
         <translation>texto-pegado_%1.txt</translation>
     </message>
@@ -1402,6 +1398,10 @@
     <message>
         <source>Attachments</source>
         <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Attach as &amp;file</source>
+        <translation>Adjuntar como arch&amp;ivo</translation>
     </message>
 </context>
 <context>
@@ -2523,10 +2523,6 @@
         <translation>Usted estaba escribiendo este ticket.</translation>
     </message>
     <message>
-        <source>Start &amp;another</source>
-        <translation>Empezar &amp;otro</translation>
-    </message>
-    <message>
         <source>The ticket that you were writing is kept in Drafts.</source>
         <translation>El ticket que estaba escribiendo está guardado en Borradores.</translation>
     </message>
@@ -2569,6 +2565,10 @@
     <message>
         <source>You can close the window: what you wrote is kept on this computer.</source>
         <translation>Puede cerrar la ventana: lo escrito queda guardado en este equipo.</translation>
+    </message>
+    <message>
+        <source>Start a&amp;nother</source>
+        <translation>Empezar &amp;otro</translation>
     </message>
 </context>
 <context>

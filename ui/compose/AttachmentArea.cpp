@@ -97,7 +97,7 @@ bool AttachmentArea::take(const QMimeData& mime)
 void AttachmentArea::offerAsFile(const QString& text, std::function<bool()> takeBack)
 {
     m_notice->tell([] { return tr("That is a long text. As a file it is easier to read."); },
-                   [] { return tr("&Attach as file"); },
+                   [] { return tr("Attach as &file"); },
                    [this, text, takeBack = std::move(takeBack)] {
                        if (m_queue && takeBack()) {
                            m_queue->addText(text, tr("pasted-text_%1.txt").arg(timeForName()));

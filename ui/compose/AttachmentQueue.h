@@ -26,6 +26,8 @@ public:
     ~AttachmentQueue() override;
 
     const AttachmentLimits& limits() const { return m_limits; }
+    /// For what is added from now on.
+    void setLimits(const AttachmentLimits& limits) { m_limits = limits; }
     QList<AttachmentItem> items() const;
     /// Null when there is none of that id.
     const AttachmentItem* item(int id) const;

@@ -1,5 +1,6 @@
 #include "ui/compose/DraftDesk.h"
 
+#include "ui/compose/AttachmentQueue.h"
 #include "ui/compose/Composition.h"
 #include "ui/compose/DraftKeeper.h"
 
@@ -23,6 +24,14 @@ DraftDesk::DraftDesk(DraftService& drafts, const Clock& clock, QObject* parent)
     , m_drafts(drafts)
     , m_clock(clock)
 {
+}
+
+void DraftDesk::setLimits(const AttachmentLimits& limits)
+{
+    m_limits = limits;
+    if (m_current) {
+        m_current->files().setLimits(limits);
+    }
 }
 
 Composition* DraftDesk::open(const Draft& draft, bool stored)

@@ -21,8 +21,8 @@ class DraftDesk : public QObject
 public:
     DraftDesk(DraftService& drafts, const Clock& clock, QObject* parent);
 
-    /// What messages opened from now on may carry.
-    void setLimits(const AttachmentLimits& limits) { m_limits = limits; }
+    /// What messages may carry that are opened, and files that are added, from now on.
+    void setLimits(const AttachmentLimits& limits);
 
     /// Puts a message on the screen. The one that was there is saved and left.
     Composition* open(const Draft& draft, bool stored);

@@ -96,6 +96,8 @@ void DraftKeeper::save()
 {
     m_pause.stop();
     m_retry.stop();
+    // While one is written the next waits for its turn, and then comes at once.
+    m_again = m_writing;
     if (m_released || m_frozen || m_writing || !m_drafts) {
         return;
     }
@@ -122,11 +124,12 @@ void DraftKeeper::finishSaving(const Draft& written, const std::optional<Error>&
     m_stored = !written.isEmpty();
     m_savedAt = m_clock.now();
     if (!sameContents(written, m_draft)) {
-        // Typed on while it was being written: the pause timer may have run out meanwhile.
-        if (!m_pause.isActive()) {
+        setState(State::Unsaved);
+        if (m_again) {
+            save();
+        } else if (!m_pause.isActive()) {
             m_pause.start();
         }
-        setState(State::Unsaved);
         return;
     }
     setState(m_stored ? State::Saved : State::Nothing);

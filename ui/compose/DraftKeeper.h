@@ -71,6 +71,7 @@ private:
     qint64 m_savedAt = 0;
     bool m_stored = false;
     bool m_writing = false;
+    bool m_again = false;
     bool m_frozen = false;
     bool m_released = false;
 };

@@ -3,10 +3,13 @@
 #include "base/Clock.h"
 #include "base/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/common/Icons.h"
 #include "ui/common/TextStyles.h"
 #include "ui/compose/DraftKeeper.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 
 namespace caredesk {
 
@@ -18,11 +21,17 @@ constexpr qint64 agoLimitMs = 60'000;
 } // namespace
 
 DraftStatus::DraftStatus(QWidget* parent)
-    : QLabel(parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
 {
-    setTextStyle(this, TextStyle::Small);
-    setMuted(this);
-    setTextFormat(Qt::PlainText);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    setTextStyle(m_text, TextStyle::Small);
+    m_text->setTextFormat(Qt::PlainText);
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &DraftStatus::retranslateUi);
 }
@@ -42,12 +51,17 @@ void DraftStatus::setKeeper(DraftKeeper* keeper)
     retranslateUi();
 }
 
+QString DraftStatus::text() const
+{
+    return m_text->text();
+}
+
 void DraftStatus::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         retranslateUi();
     }
-    QLabel::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 void DraftStatus::retranslateUi()
@@ -73,11 +87,17 @@ void DraftStatus::retranslateUi()
         break;
     }
     }
-    setErrorText(this, state == DraftKeeper::State::Failed);
-    if (state != DraftKeeper::State::Failed) {
-        setMuted(this);
+    const bool failed = state == DraftKeeper::State::Failed;
+    if (failed) {
+        setErrorText(m_text);
+    } else {
+        setMuted(m_text);
     }
-    setText(text);
+    m_icon->setPixmap(failed ? icon(QStringLiteral("data-warning"), Ink::RedText).pixmap(14)
+                             : icon(QStringLiteral("check"), Ink::Ok).pixmap(14));
+    m_icon->setVisible(failed || state == DraftKeeper::State::Saved);
+    m_text->setText(text);
+    m_text->setToolTip(explanation);
     setToolTip(explanation);
     setAccessibleName(text);
     setAccessibleDescription(explanation);

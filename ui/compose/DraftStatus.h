@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QLabel>
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
+
+class QLabel;
 
 namespace caredesk {
 
@@ -10,7 +12,7 @@ class DraftKeeper;
 
 /// The line that says how safe what was typed is: "Draft saved 5 s ago", "Saving…", or why it could not be
 /// saved. Its accessible name is its text, so that a screen reader can follow.
-class DraftStatus : public QLabel
+class DraftStatus : public QWidget
 {
     Q_OBJECT
 
@@ -19,6 +21,7 @@ public:
 
     /// Whose state is told; null: none.
     void setKeeper(DraftKeeper* keeper);
+    QString text() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -26,6 +29,8 @@ protected:
 private:
     void retranslateUi();
 
+    QLabel* m_icon;
+    QLabel* m_text;
     QPointer<DraftKeeper> m_keeper;
     QTimer m_tick;
 };

@@ -49,10 +49,10 @@ DraftsPage::DraftsPage(const UiContext& context, DraftsModel& model, QWidget* pa
     m_ui->list->setItemDelegate(new WorkRowDelegate(
         2, [this](const QModelIndex& index) { return row(m_model.draft(index.row())); }, this));
 
-    connect(&m_model, &DraftsModel::updated, this, &DraftsPage::update);
+    connect(&m_model, &DraftsModel::updated, this, &DraftsPage::refresh);
     connect(m_heads, &TicketHeads::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(m_ui->list, &QListView::activated, this, &DraftsPage::openSelected);
-    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DraftsPage::update);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DraftsPage::refresh);
     connect(m_ui->open, &QPushButton::clicked, this, &DraftsPage::openSelected);
     connect(m_ui->discard, &QPushButton::clicked, this, &DraftsPage::discardSelected);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_context.navigator.newTicket(); });
@@ -60,7 +60,7 @@ DraftsPage::DraftsPage(const UiContext& context, DraftsModel& model, QWidget* pa
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &DraftsPage::discardSelected);
     retranslateUi();
-    update();
+    refresh();
 }
 
 DraftsPage::~DraftsPage()
@@ -111,7 +111,8 @@ QString DraftsPage::subjectOf(const Draft& draft) const
         if (const Ticket* ticket = m_heads->find(draft.ticketId)) {
             return ticket->subject;
         }
-    } else if (!draft.subject.trimmed().isEmpty()) {
+    }
+    if (!draft.subject.trimmed().isEmpty()) {
         return draft.subject.trimmed();
     }
     const QString firstLine = draft.message.trimmed().section(u'\n', 0, 0).left(120);
@@ -148,7 +149,7 @@ void DraftsPage::discardSelected()
     });
 }
 
-void DraftsPage::update()
+void DraftsPage::refresh()
 {
     const bool any = m_model.rowCount() > 0;
     if (any && !m_ui->list->currentIndex().isValid()) {

@@ -41,7 +41,7 @@ private:
     std::optional<Draft> selected() const;
     void openSelected();
     void discardSelected();
-    void update();
+    void refresh();
     void retranslateUi();
 
     UiContext m_context;

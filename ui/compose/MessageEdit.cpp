@@ -113,6 +113,8 @@ void MessageEdit::insertFromMimeData(const QMimeData* source)
         m_longText = textCursor();
         m_longText.setPosition(start);
         m_longText.setPosition(textCursor().position(), QTextCursor::KeepAnchor);
+        // What is typed behind it is not part of it.
+        m_longText.setKeepPositionOnInsert(true);
         Q_EMIT longTextPasted(text);
     }
 }

@@ -52,6 +52,7 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
     m_ui->setupUi(this);
+    m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_form = new NewTicketForm(*context.session.tickets(), context.dialogs, m_ui->scroll);
@@ -72,6 +73,9 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
 
     connect(m_form, &NewTicketForm::edited, this, [this] {
         m_wasLeft = false;
+        if (std::exchange(m_toldMissing, false)) {
+            m_ui->notice->clear();
+        }
         m_desk->current()->update(m_form->applyTo(m_desk->current()->draft()));
         Q_EMIT titleChanged();
     });
@@ -87,6 +91,11 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
             [this](Composition*, const Operation& operation) { afterQueued(operation); });
     connect(m_flow, &SendFlow::fileRefused, this, [this] {
         m_ui->notice->tell([] { return tr("A file could not be attached. Look at it, then send again."); });
+    });
+    connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
+        const TicketRights rights = m_context.session.tickets()->rights();
+        m_desk->setLimits(AttachmentLimits::of(rights));
+        m_dropZone->setActive(rights.attach && m_ui->pages->currentWidget() == m_ui->writing);
     });
     connect(m_sent, &SentPanel::takenBack, this, &NewTicketPage::takeBack);
     connect(m_sent, &SentPanel::newTicketRequested, this, &NewTicketPage::startEmpty);
@@ -110,7 +119,7 @@ void NewTicketPage::startNew()
     } else if (m_wasLeft) {
         m_wasLeft = false;
         m_ui->notice->tell([] { return tr("You were writing this ticket."); },
-                           [] { return tr("Start &another"); }, [this] { startNew(); });
+                           [] { return tr("Start a&nother"); }, [this] { startNew(); });
     } else {
         const QString uuid = m_desk->current()->draft().uuid;
         startEmpty();
@@ -126,7 +135,7 @@ void NewTicketPage::startEmpty()
     m_desk->setLimits(AttachmentLimits::of(tickets.rights()));
     const Draft draft{.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces),
                       .kind = DraftKind::NewTicket};
-    show(m_desk->open(draft, false));
+    present(m_desk->open(draft, false));
     m_form->suggestCasino(m_context.preferences.value(lastCasinoKey(tickets.account())).toString());
     m_form->focusFirstEmpty();
 }
@@ -141,7 +150,7 @@ void NewTicketPage::openDraft(const QString& uuid)
     }
     if (Composition* left = m_desk->leftByUuid(uuid)) {
         m_desk->takeBack(left);
-        show(left);
+        present(left);
         return;
     }
     m_context.session.drafts()->draft(uuid)->then(this, [this, request](const Result<Draft>& draft) {
@@ -179,11 +188,11 @@ void NewTicketPage::arrive()
 void NewTicketPage::takeBack(const Draft& draft)
 {
     m_desk->setLimits(AttachmentLimits::of(m_context.session.tickets()->rights()));
-    show(m_desk->open(draft, true));
+    present(m_desk->open(draft, true));
     m_form->focusFirstEmpty();
 }
 
-void NewTicketPage::show(Composition* composition)
+void NewTicketPage::present(Composition* composition)
 {
     ++m_request;
     m_flow->cancel();
@@ -213,6 +222,7 @@ void NewTicketPage::send()
     m_error->hide();
     if (!m_form->validate()) {
         m_ui->notice->tell([] { return tr("Something is missing. It is marked in red."); });
+        m_toldMissing = true;
         return;
     }
     m_desk->current()->update(m_form->applyTo(m_desk->current()->draft()));

@@ -40,6 +40,8 @@ public:
 
     QString title() const override;
     void arrive() override;
+    /// Less than its parts want side by side: they give way before the window must.
+    QSize minimumSizeHint() const override { return {360, 320}; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,7 +50,7 @@ protected:
 
 private:
     void startEmpty();
-    void show(Composition* composition);
+    void present(Composition* composition);
     void send();
     void afterQueued(const Operation& operation);
     void takeBack(const Draft& draft);
@@ -70,6 +72,7 @@ private:
     std::optional<Error> m_shownError;
     int m_request = 0;
     bool m_wasLeft = false;
+    bool m_toldMissing = false;
 };
 
 } // namespace caredesk

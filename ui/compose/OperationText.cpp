@@ -118,11 +118,9 @@ QString operationReason(const Operation& operation, bool offline, qint64 now)
     case OperationState::Sending: return OperationWords::tr("It is on its way to the portal.");
     case OperationState::Unknown:
         return offline ? OperationWords::tr(
-                             "The connection was cut while sending. When the network is back, CareDesk "
-                             "looks whether it arrived before sending again.")
+                             "It was cut off. With a network, CareDesk first looks whether it arrived.")
                        : OperationWords::tr(
-                             "The connection was cut while sending. CareDesk is looking whether it "
-                             "arrived before sending again.");
+                             "It was cut off. CareDesk looks whether it arrived before repeating.");
     case OperationState::Failed:
     case OperationState::Conflict: break;
     }

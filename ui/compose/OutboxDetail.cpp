@@ -22,6 +22,7 @@
 #include "ui_OutboxDetail.h"
 
 #include <QResizeEvent>
+#include <QUuid>
 
 namespace caredesk {
 
@@ -288,8 +289,12 @@ void OutboxDetail::openAsNew(Draft draft)
     }
     draft.kind = DraftKind::NewTicket;
     draft.ticketId.clear();
-    m_context.session.drafts()->save(draft)->then(this, [this, uuid = draft.uuid](const Outcome& saved) {
+    // Something else than the reply that it was: the portal must not take it for a second try of that one.
+    const QString before = std::exchange(draft.uuid, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    DraftService* drafts = m_context.session.drafts();
+    drafts->save(draft)->then(this, [this, drafts, before, uuid = draft.uuid](const Outcome& saved) {
         if (saved) {
+            drafts->remove(before);
             m_context.navigator.openDraft(uuid);
         } else {
             Q_EMIT failed(saved.error());

@@ -54,6 +54,7 @@ OutboxPage::OutboxPage(const UiContext& context, OutboxModel& model, QWidget* pa
     , m_toast(new Toast(this))
 {
     m_ui->setupUi(this);
+    m_ui->panes->setSizeConstraint(QLayout::SetNoConstraint);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_detail = new OutboxDetail(context, *m_heads, m_ui->scroll);
@@ -77,7 +78,7 @@ OutboxPage::OutboxPage(const UiContext& context, OutboxModel& model, QWidget* pa
         },
         this));
 
-    connect(&m_model, &OutboxModel::updated, this, &OutboxPage::update);
+    connect(&m_model, &OutboxModel::updated, this, &OutboxPage::refresh);
     connect(&m_model, &OutboxModel::dataChanged, this, &OutboxPage::showSelected);
     connect(m_heads, &TicketHeads::changed, m_ui->list->viewport(), qOverload<>(&QWidget::update));
     connect(context.session.sync(), &SyncService::statusChanged, m_ui->list->viewport(),
@@ -99,7 +100,7 @@ OutboxPage::OutboxPage(const UiContext& context, OutboxModel& model, QWidget* pa
     });
     connect(m_detail, &OutboxDetail::failed, this, &OutboxPage::tellError);
     retranslateUi();
-    update();
+    refresh();
 }
 
 OutboxPage::~OutboxPage()
@@ -111,7 +112,7 @@ void OutboxPage::showOperation(const QString& uuid)
 {
     m_wanted = uuid;
     m_detailOpen = !uuid.isEmpty();
-    update();
+    refresh();
     layOut();
 }
 
@@ -154,7 +155,7 @@ WorkRow OutboxPage::row(const Operation& operation, int percent) const
             .alarming = stuck || operation.kind == OperationKind::Callback};
 }
 
-void OutboxPage::update()
+void OutboxPage::refresh()
 {
     const int wanted = m_model.rowOf(m_wanted);
     if (wanted >= 0) {

@@ -36,6 +36,8 @@ public:
 
     QString title() const override;
     void arrive() override;
+    /// Less than its parts want side by side: they give way before the window must.
+    QSize minimumSizeHint() const override { return {360, 320}; }
     bool goBack() override;
 
 protected:
@@ -44,7 +46,7 @@ protected:
 
 private:
     WorkRow row(const Operation& operation, int percent) const;
-    void update();
+    void refresh();
     void showSelected();
     void openDetail();
     void layOut();

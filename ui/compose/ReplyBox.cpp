@@ -49,6 +49,9 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     m_ui->setupUi(this);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
+    // As high as its contents: the room above belongs to the conversation.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_ui->box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ui->attachments->setDialogs(context.dialogs);
     m_ui->editor->setFrameShape(QFrame::NoFrame);
     m_ui->editor->viewport()->setAutoFillBackground(false);
@@ -68,6 +71,8 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
         if (!m_filling && m_desk->current()) {
             Draft draft = m_desk->current()->draft();
             draft.message = m_ui->editor->toPlainText();
+            // The ticket's subject came with it from the outbox; a reply is empty when its text is.
+            draft.subject.clear();
             m_desk->current()->update(draft);
         }
         Q_EMIT edited();
@@ -91,6 +96,11 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
             [this](Composition*, const Operation& operation) { afterQueued(operation); });
     connect(m_flow, &SendFlow::fileRefused, this, [this] {
         m_ui->notice->tell([] { return tr("A file could not be attached. Look at it, then send again."); });
+    });
+    connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
+        const TicketRights rights = m_context.session.tickets()->rights();
+        m_desk->setLimits(AttachmentLimits::of(rights));
+        m_attach->setVisible(rights.attach);
     });
     connect(context.session.drafts(), &DraftService::changed, this, [this] {
         // A reply that came back from the outbox to be mended.
@@ -121,10 +131,10 @@ void ReplyBox::setTicket(const Ticket& ticket)
     m_attach->setVisible(m_context.session.tickets()->rights().attach);
     if (Composition* left = m_desk->leftByTicket(ticket.id)) {
         m_desk->takeBack(left);
-        show(left);
+        present(left);
         return;
     }
-    show(m_desk->open(emptyDraft(), false));
+    present(m_desk->open(emptyDraft(), false));
     loadDraft();
 }
 
@@ -154,13 +164,13 @@ void ReplyBox::openDraft(const QString& uuid)
     }
     if (Composition* left = m_desk->leftByUuid(uuid)) {
         m_desk->takeBack(left);
-        show(left);
+        present(left);
         return;
     }
     const int request = ++m_request;
     m_context.session.drafts()->draft(uuid)->then(this, [this, request](const Result<Draft>& draft) {
         if (request == m_request && draft && draft->ticketId == m_ticket.id) {
-            show(m_desk->open(draft.value(), true));
+            present(m_desk->open(draft.value(), true));
             focusEditor();
         }
     });
@@ -175,7 +185,7 @@ void ReplyBox::adopt(const Draft& stored)
     }
     if (typed.isEmpty() && !before->files().isBusy()) {
         m_desk->release();
-        show(m_desk->open(stored, true));
+        present(m_desk->open(stored, true));
         return;
     }
     if (before->files().isBusy()) {
@@ -185,7 +195,7 @@ void ReplyBox::adopt(const Draft& stored)
     // Typed before the stored draft was here: both texts in one, and the second draft goes once the first is
     // safe.
     m_desk->release();
-    show(m_desk->open(stored, true));
+    present(m_desk->open(stored, true));
     m_desk->current()->files().addSpooled(typed.attachments);
     m_ui->editor->setPlainText(stored.message + QStringLiteral("\n\n") + typed.message);
     m_ui->editor->moveCursor(QTextCursor::End);
@@ -240,7 +250,7 @@ bool ReplyBox::send(std::optional<TicketState> andState)
         return false;
     }
     m_ui->notice->clear();
-    m_flow->start(m_desk->current(), andState);
+    m_flow->start(m_desk->current(), m_ticket.subject, andState);
     return true;
 }
 
@@ -259,7 +269,7 @@ Draft ReplyBox::emptyDraft() const
     return draft;
 }
 
-void ReplyBox::show(Composition* composition)
+void ReplyBox::present(Composition* composition)
 {
     ++m_request;
     m_filling = true;
@@ -278,7 +288,7 @@ void ReplyBox::show(Composition* composition)
 void ReplyBox::afterQueued(const Operation& operation)
 {
     m_desk->release();
-    show(m_desk->open(emptyDraft(), false));
+    present(m_desk->open(emptyDraft(), false));
     m_ui->undoBar->start(operation.uuid);
     Q_EMIT sent(operation.uuid);
 }

@@ -69,7 +69,7 @@ protected:
 private:
     void loadDraft();
     void adopt(const Draft& stored);
-    void show(Composition* composition);
+    void present(Composition* composition);
     Draft emptyDraft() const;
     void afterQueued(const Operation& operation);
     void undo(const QString& uuid);

@@ -28,12 +28,13 @@ SendFlow::SendFlow(OutboxService& outbox, QObject* parent)
 {
 }
 
-void SendFlow::start(Composition* composition, std::optional<TicketState> andState)
+void SendFlow::start(Composition* composition, const QString& subject, std::optional<TicketState> andState)
 {
     if (m_state != State::Idle) {
         return;
     }
     m_composition = composition;
+    m_subject = subject;
     m_andState = andState;
     m_refusedBefore = refusedFiles(*composition);
     connect(composition, &Composition::stateChanged, this, &SendFlow::proceed);
@@ -73,20 +74,23 @@ void SendFlow::queue()
 {
     m_state = State::Queueing;
     m_composition->disconnect(this);
-    m_outbox.send(m_composition->draft(), UndoBar::holdMs, m_andState)
-        ->then(this, [this](const Result<Operation>& operation) {
-            if (!operation) {
-                finish(State::Idle);
-                Q_EMIT failed(operation.error());
-                return;
-            }
-            Composition* composition = m_composition;
-            if (composition) {
-                composition->keeper().release();
-            }
+    Draft draft = m_composition->draft();
+    if (draft.kind == DraftKind::Reply) {
+        draft.subject = m_subject;
+    }
+    m_outbox.send(draft, UndoBar::holdMs, m_andState)->then(this, [this](const Result<Operation>& operation) {
+        if (!operation) {
             finish(State::Idle);
-            Q_EMIT queued(composition, operation.value());
-        });
+            Q_EMIT failed(operation.error());
+            return;
+        }
+        Composition* composition = m_composition;
+        if (composition) {
+            composition->keeper().release();
+        }
+        finish(State::Idle);
+        Q_EMIT queued(composition, operation.value());
+    });
 }
 
 void SendFlow::finish(State state)

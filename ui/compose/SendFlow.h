@@ -24,8 +24,10 @@ public:
     SendFlow(OutboxService& outbox, QObject* parent);
 
     State state() const { return m_state; }
-    /// `andState`: a change of state that goes right behind it.
-    void start(Composition* composition, std::optional<TicketState> andState = std::nullopt);
+    /// `subject`: of the ticket that a reply goes to, by which the outbox names it; empty: the draft has its
+    /// own. `andState`: a change of state that goes right behind it.
+    void start(Composition* composition, const QString& subject = {},
+               std::optional<TicketState> andState = std::nullopt);
     /// Stops waiting for files; a message that is being queued cannot be stopped any more (Undo can).
     void cancel();
 
@@ -44,6 +46,7 @@ private:
 
     OutboxService& m_outbox;
     QPointer<Composition> m_composition;
+    QString m_subject;
     std::optional<TicketState> m_andState;
     State m_state = State::Idle;
     int m_refusedBefore = 0;
