@@ -1,0 +1,292 @@
+#include "ComposeStage.h"
+#include "support/Await.h"
+#include "ui/common/DropVeil.h"
+#include "ui/common/FileTile.h"
+#include "ui/compose/AttachmentArea.h"
+#include "ui/compose/AttachmentQueue.h"
+#include "ui/compose/MessageEdit.h"
+#include "ui/compose/NewTicketPage.h"
+#include "ui/compose/NoticeLine.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <catch2/catch.hpp>
+
+using namespace caredesk;
+using namespace caredesk::test;
+
+namespace {
+
+constexpr QPoint overMessage(500, 300);
+constexpr QPoint overGuidance(1100, 500);
+
+struct Form
+{
+    explicit Form(ComposeStage& stage)
+        : page(stage.context)
+    {
+        page.resize(1160, 700);
+        page.show();
+    }
+
+    QList<FileTile*> tiles() const
+    {
+        QList<FileTile*> shown;
+        for (FileTile* tile : page.findChildren<FileTile*>()) {
+            if (tile->isVisible()) {
+                shown.append(tile);
+            }
+        }
+        return shown;
+    }
+    FileTile* tile(const QString& name) const
+    {
+        for (FileTile* tile : tiles()) {
+            if (tile->fileName() == name) {
+                return tile;
+            }
+        }
+        return nullptr;
+    }
+    MessageEdit* message() const { return child<MessageEdit>(const_cast<NewTicketPage*>(&page), "message"); }
+    /// The line above the tiles.
+    QString notice() const
+    {
+        auto* line = page.findChild<AttachmentArea*>()->findChild<NoticeLine*>();
+        return line->isVisible() ? line->findChild<QLabel*>(QStringLiteral("noticeText"))->text() : QString();
+    }
+    void takeUpOffer() const
+    {
+        auto* line = page.findChild<AttachmentArea*>()->findChild<NoticeLine*>();
+        QTest::mouseClick(line->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+    }
+
+    NewTicketPage page;
+};
+
+QStringList storedNames(const ComposeStage& stage)
+{
+    QStringList names;
+    for (const Draft& draft : stage.drafts.stored) {
+        for (const SpooledFile& file : draft.attachments) {
+            names.append(file.fileName);
+        }
+    }
+    return names;
+}
+
+/// With ordinary blanks between a number and its unit.
+QString plain(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ').replace(QChar(0x202f), u' ');
+}
+
+bool says(const FileTile* tile, const char* words)
+{
+    return tile && plain(tile->accessibleName()).contains(QString::fromUtf8(words));
+}
+
+QImage picture()
+{
+    QImage image(60, 40, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    return image;
+}
+
+} // namespace
+
+TEST_CASE("files dropped anywhere on the form light it up and become attachments of the draft")
+{
+    ComposeStage stage;
+    Form form(stage);
+    const auto mime = mimeOfFiles({stage.file(QStringLiteral("printer.log"), "paper jam"),
+                                   stage.file(QStringLiteral("kiosk.cfg"), "a=1")});
+    for (const QPoint at : {overMessage, overGuidance}) {
+        auto* veil = form.page.findChild<DropVeil*>();
+        const bool taken = dragAndDrop(&form.page, at, *mime, [veil] {
+            CHECK(veil->isVisible());
+            CHECK(veil->accessibleName().contains(QStringLiteral("2")));
+            CHECK(plain(veil->accessibleName()).contains(QStringLiteral("25 MB")));
+        });
+        CHECK(taken);
+        CHECK_FALSE(veil->isVisible());
+    }
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 4; }));
+    CHECK(form.tiles().size() == 4);
+    // Nothing of it went into the text.
+    CHECK(form.message()->toPlainText().isEmpty());
+}
+
+TEST_CASE("text dropped on the form goes into the message")
+{
+    ComposeStage stage;
+    Form form(stage);
+    QMimeData mime;
+    mime.setText(QStringLiteral("Error 42"));
+    CHECK(dragAndDrop(&form.page, overGuidance, mime));
+    CHECK(form.message()->toPlainText() == QStringLiteral("Error 42"));
+    CHECK(form.tiles().isEmpty());
+}
+
+TEST_CASE("each file that cannot go is refused at once, in its own words, and the others stay")
+{
+    ComposeStage stage;
+    stage.tickets.may.maxFileBytes = 1'000;
+    Form form(stage);
+    const QString huge = stage.file(QStringLiteral("disk.img"), "x");
+    REQUIRE(QFile::resize(huge, 5ll * 1024 * 1024 * 1024)); // Sparse: 5 GB in name only.
+    QDir(stage.folder.path()).mkdir(QStringLiteral("logs"));
+    const auto mime = mimeOfFiles(
+        {stage.file(QStringLiteral("good.log"), "fine"), huge, stage.file(QStringLiteral("tool.EXE"), "MZ"),
+         stage.folder.filePath(QStringLiteral("logs")), stage.file(QStringLiteral("empty.txt"), ""),
+         QStringLiteral("/dev/zero"), stage.folder.filePath(QStringLiteral("gone.txt")),
+         stage.file(QStringLiteral("also-good.log"), "fine too")});
+    CHECK(dragAndDrop(&form.page, overMessage, *mime));
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2; }));
+    CHECK(storedNames(stage) == QStringList{QStringLiteral("good.log"), QStringLiteral("also-good.log")});
+    CHECK(waitUntil([&] { return says(form.tile(QStringLiteral("disk.img")), "over the limit"); }));
+    CHECK(says(form.tile(QStringLiteral("disk.img")), "5.0 GB"));
+    CHECK(says(form.tile(QStringLiteral("tool.EXE")), "does not take this type"));
+    CHECK(says(form.tile(QStringLiteral("logs")), "Folders cannot be attached. Compress it first."));
+    CHECK(says(form.tile(QStringLiteral("empty.txt")), "empty"));
+    CHECK(says(form.tile(QStringLiteral("zero")), "no file that can be attached"));
+    CHECK(says(form.tile(QStringLiteral("gone.txt")), "not found"));
+}
+
+TEST_CASE("of 300 files at once the first ones are taken, and one line tells of the rest")
+{
+    ComposeStage stage;
+    Form form(stage);
+    QStringList paths;
+    for (int i = 0; i < 300; ++i) {
+        paths.append(stage.file(QStringLiteral("%1.log").arg(i), "x"));
+    }
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles(paths)));
+    CHECK(form.tiles().size() == 20);
+    CHECK(form.notice().contains(QStringLiteral("20 of 300")));
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 20; }));
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({paths.last()})));
+    CHECK(form.tiles().size() == 20);
+}
+
+TEST_CASE("a removed file can be taken back to its place, also by keyboard")
+{
+    ComposeStage stage;
+    Form form(stage);
+    CHECK(dragAndDrop(
+        &form.page, overMessage,
+        *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a"), stage.file(QStringLiteral("b.log"), "b")})));
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2; }));
+    QTest::keyClick(form.tile(QStringLiteral("a.log")), Qt::Key_Delete);
+    REQUIRE(waitUntil([&] { return storedNames(stage) == QStringList{QStringLiteral("b.log")}; }));
+    CHECK(form.notice().contains(QStringLiteral("a.log")));
+    form.takeUpOffer();
+    REQUIRE(waitUntil([&] {
+        return storedNames(stage) == QStringList{QStringLiteral("a.log"), QStringLiteral("b.log")};
+    }));
+}
+
+TEST_CASE("a copy that is cancelled leaves nothing, and progress is shown while it runs")
+{
+    ComposeStage stage;
+    stage.drafts.holdCopies = true;
+    Form form(stage);
+    CHECK(dragAndDrop(&form.page, overMessage,
+                      *mimeOfFiles({stage.file(QStringLiteral("a.log"), QByteArray(1'000, 'x'))})));
+    REQUIRE(waitUntil([&] {
+        stage.drafts.reportProgress(62);
+        return says(form.tile(QStringLiteral("a.log")), "62");
+    }));
+    QTest::mouseClick(form.tile(QStringLiteral("a.log"))->findChild<QToolButton*>(), Qt::LeftButton);
+    CHECK(form.tiles().isEmpty());
+    stage.drafts.releaseCopies();
+    QTest::keyClicks(form.message(), QStringLiteral("text"));
+    REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
+    CHECK(storedNames(stage).isEmpty());
+}
+
+TEST_CASE("a ticket whose files are still being copied is sent when they are there, with them")
+{
+    ComposeStage stage;
+    stage.drafts.holdCopies = true;
+    Form form(stage);
+    child<QComboBox>(&form.page, "casino")->setCurrentIndex(0);
+    child<QLineEdit>(&form.page, "subject")->setText(QStringLiteral("s"));
+    QTest::keyClicks(form.message(), QStringLiteral("m"));
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
+    QTest::keyClick(form.message(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(50);
+    CHECK(stage.outbox.queue.isEmpty());
+    stage.drafts.releaseCopies();
+    REQUIRE(waitUntil([&] { return stage.outbox.queue.size() == 1; }));
+    CHECK(stage.outbox.queue.first().draft.attachments.size() == 1);
+}
+
+TEST_CASE("files and images are pasted as attachments; an image becomes a PNG with a thumbnail")
+{
+    ComposeStage stage;
+    Form form(stage);
+    auto* image = new QMimeData;
+    image->setImageData(picture());
+    QApplication::clipboard()->setMimeData(image);
+    QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
+    CHECK(storedNames(stage).first().endsWith(QStringLiteral(".png")));
+    const SpooledFile file = stage.drafts.stored.first().attachments.first();
+    CHECK(QImage(file.path).size() == QSize(60, 40));
+    QApplication::clipboard()->setMimeData(mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")}).release());
+    QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2; }));
+    CHECK(form.message()->toPlainText().isEmpty());
+}
+
+TEST_CASE("a long text is pasted and offered as a file; taking the offer removes it from the message only")
+{
+    ComposeStage stage;
+    Form form(stage);
+    QTest::keyClicks(form.message(), QStringLiteral("Log: "));
+    const QString log = QStringLiteral("line of a log\n").repeated(500);
+    QApplication::clipboard()->setText(log);
+    QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    CHECK(form.message()->toPlainText() == QStringLiteral("Log: ") + log);
+    QTest::keyClicks(form.message(), QStringLiteral("see above"));
+    form.takeUpOffer();
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
+    CHECK(storedNames(stage).first().endsWith(QStringLiteral(".txt")));
+    CHECK(form.message()->toPlainText() == QStringLiteral("Log: see above"));
+    QFile file(stage.drafts.stored.first().attachments.first().path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()) == log);
+}
+
+TEST_CASE("files chosen in the dialog are attached")
+{
+    ComposeStage stage;
+    stage.dialogs.files = {stage.file(QStringLiteral("a.log"), "a")};
+    Form form(stage);
+    QTest::mouseClick(child<QPushButton>(&form.page, "attach"), Qt::LeftButton);
+    CHECK(waitUntil([&] { return storedNames(stage) == QStringList{QStringLiteral("a.log")}; }));
+}
+
+TEST_CASE("a file that is on its way when another ticket is begun arrives at the one it was given to")
+{
+    ComposeStage stage;
+    stage.drafts.holdCopies = true;
+    Form form(stage);
+    child<QLineEdit>(&form.page, "subject")->setText(QStringLiteral("first"));
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
+    QTest::qWait(50);
+    form.page.startNew();
+    CHECK(form.tiles().isEmpty());
+    stage.drafts.releaseCopies();
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
+    REQUIRE(stage.drafts.stored.size() == 1);
+    CHECK(stage.drafts.stored.first().subject == QStringLiteral("first"));
+}

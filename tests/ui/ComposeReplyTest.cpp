@@ -1,0 +1,186 @@
+#include "ComposeStage.h"
+#include "support/Await.h"
+#include "ui/compose/MessageEdit.h"
+#include "ui/compose/ReplyBox.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+#include <catch2/catch.hpp>
+
+using namespace caredesk;
+using namespace caredesk::test;
+
+namespace {
+
+Ticket ticket(const char* id)
+{
+    Ticket made;
+    made.id = QString::fromLatin1(id);
+    made.subject = QStringLiteral("Ticket ") + made.id;
+    return made;
+}
+
+struct ConversationPane
+{
+    explicit ConversationPane(ComposeStage& stage)
+        : box(new ReplyBox(stage.context, &pane))
+    {
+        auto* column = new QVBoxLayout(&pane);
+        column->addStretch();
+        column->addWidget(box);
+        pane.resize(700, 600);
+        pane.show();
+    }
+
+    MessageEdit* editor() const { return child<MessageEdit>(box, "editor"); }
+    QString text() const { return editor()->toPlainText(); }
+    void type(const char* text) const { QTest::keyClicks(editor(), QString::fromLatin1(text)); }
+
+    QWidget pane;
+    ReplyBox* box;
+};
+
+} // namespace
+
+TEST_CASE("each ticket has its own reply: going to and fro while typing loses nothing")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    conversation.type("first");
+    conversation.box->setTicket(ticket("2"));
+    CHECK(conversation.text().isEmpty());
+    conversation.type("second");
+    conversation.box->setTicket(ticket("1")); // At once: the first save may still be on its way.
+    REQUIRE(waitUntil([&] { return conversation.text() == QStringLiteral("first"); }));
+    conversation.type(" more");
+    conversation.box->setTicket(ticket("2"));
+    REQUIRE(waitUntil([&] { return conversation.text() == QStringLiteral("second"); }));
+    const auto texts = [&] {
+        QStringList all;
+        for (const Draft& draft : std::as_const(stage.drafts.stored)) {
+            all.append(draft.ticketId + u':' + draft.message);
+        }
+        all.sort();
+        return all;
+    };
+    CHECK(waitUntil([&] {
+        return texts() == QStringList{QStringLiteral("1:first more"), QStringLiteral("2:second")};
+    }));
+    CHECK(stage.drafts.stored.first().kind == DraftKind::Reply);
+}
+
+TEST_CASE("a reply that was begun is there again when its ticket is opened")
+{
+    ComposeStage stage;
+    Draft draft;
+    draft.uuid = QStringLiteral("d");
+    draft.kind = DraftKind::Reply;
+    draft.ticketId = QStringLiteral("1");
+    draft.message = QStringLiteral("begun yesterday");
+    stage.drafts.stored.insert(draft.uuid, draft);
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    CHECK(waitUntil([&] { return conversation.text() == QStringLiteral("begun yesterday"); }));
+    CHECK(conversation.box->noteText() == QStringLiteral("begun yesterday"));
+}
+
+TEST_CASE("what is typed before the stored reply is read is joined to it")
+{
+    ComposeStage stage;
+    Draft draft;
+    draft.uuid = QStringLiteral("d");
+    draft.kind = DraftKind::Reply;
+    draft.ticketId = QStringLiteral("1");
+    draft.message = QStringLiteral("begun");
+    stage.drafts.stored.insert(draft.uuid, draft);
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    conversation.editor()->setPlainText(QStringLiteral("typed"));
+    REQUIRE(waitUntil([&] { return conversation.text() == QStringLiteral("begun\n\ntyped"); }));
+    conversation.box->flush();
+    REQUIRE(waitUntil([&] {
+        return stage.drafts.stored.value(QStringLiteral("d")).message.contains(QStringLiteral("typed"));
+    }));
+    CHECK(stage.drafts.stored.size() == 1);
+}
+
+TEST_CASE("Ctrl+Enter sends the reply, empties the box and offers Undo, which brings it back")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    QSignalSpy sent(conversation.box, &ReplyBox::sent);
+    conversation.box->setTicket(ticket("1"));
+    conversation.type("here is the log");
+    QTest::keyClick(conversation.editor(), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitUntil([&] { return sent.count() == 1; }));
+    REQUIRE(stage.outbox.queue.size() == 1);
+    const Operation operation = stage.outbox.queue.first();
+    CHECK(operation.kind == OperationKind::Reply);
+    CHECK(operation.ticketId == QStringLiteral("1"));
+    CHECK(operation.draft.subject == QStringLiteral("Ticket 1"));
+    CHECK(conversation.text().isEmpty());
+    auto* undo = child<QPushButton>(conversation.box, "undoSend");
+    CHECK(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return conversation.text() == QStringLiteral("here is the log"); }));
+    CHECK(stage.outbox.queue.isEmpty());
+    CHECK_FALSE(undo->isVisible());
+}
+
+TEST_CASE("Undo joins what was typed since")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    conversation.type("one");
+    CHECK(conversation.box->send());
+    REQUIRE(waitUntil([&] { return stage.outbox.queue.size() == 1 && conversation.text().isEmpty(); }));
+    conversation.type("two");
+    QTest::mouseClick(child<QPushButton>(conversation.box, "undoSend"), Qt::LeftButton);
+    CHECK(waitUntil([&] { return conversation.text() == QStringLiteral("one\n\ntwo"); }));
+}
+
+TEST_CASE("a change of state goes right behind the reply; nothing is sent when nothing is written")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    CHECK_FALSE(conversation.box->send(TicketState::Closed));
+    CHECK(stage.outbox.queue.isEmpty());
+    conversation.type("it works now");
+    CHECK(conversation.box->send(TicketState::Closed));
+    REQUIRE(waitUntil([&] { return stage.outbox.queue.size() == 2; }));
+    CHECK(stage.outbox.queue.at(0).kind == OperationKind::Reply);
+    CHECK(stage.outbox.queue.at(1).targetState == TicketState::Closed);
+}
+
+TEST_CASE("the box grows with the text, to a third of the pane")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    const int small = conversation.editor()->height();
+    conversation.editor()->setPlainText(QStringLiteral("line\n").repeated(5));
+    const int more = conversation.editor()->height();
+    CHECK(more > small);
+    conversation.editor()->setPlainText(QStringLiteral("line\n").repeated(200));
+    CHECK(conversation.editor()->height() > more);
+    CHECK(conversation.editor()->height() <= conversation.pane.height() / 3);
+}
+
+TEST_CASE("files dropped anywhere on the conversation become the reply's")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->takeDropsOn(&conversation.pane);
+    conversation.box->setTicket(ticket("1"));
+    CHECK(
+        dragAndDrop(&conversation.pane, {300, 50}, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
+    REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
+    CHECK(stage.drafts.stored.first().attachments.size() == 1);
+    CHECK(stage.drafts.stored.first().ticketId == QStringLiteral("1"));
+}
