@@ -299,7 +299,8 @@ void NewTicketPage::tellError(const Error& error)
 
 void NewTicketPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    // The icons beside texts are pictures: they take their colour when they are made.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         retranslateUi();
     }
     Page::changeEvent(event);

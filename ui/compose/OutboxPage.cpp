@@ -210,7 +210,8 @@ void OutboxPage::tellError(const Error& error)
 
 void OutboxPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    // The icons beside texts are pictures: they take their colour when they are made.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         retranslateUi();
     }
     Page::changeEvent(event);
