@@ -14,8 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 # Physical pixels: the logical sizes 12 14 16 20 22 24 at 100 %, 150 %, 200 % and 300 %, and 32 and 48 at 100 % and 200 %.
-FROM_16 = (12, 14, 16, 18, 21, 28, 32, 36, 42, 48, 64, 96)  # drawn on Breeze's 16 px grid
-FROM_22 = (20, 22, 24, 30, 33, 40, 44, 60, 66, 72)          # drawn on its 22 px grid, which has a margin of 3
+SIZES = (12, 14, 16, 18, 20, 21, 22, 24, 28, 30, 32, 33, 36, 40, 42, 44, 48, 60, 64, 66, 72, 96)
 APP_ICON = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 FOLDERS = ("actions", "places", "status", "devices", "mimetypes")
 
@@ -38,34 +37,24 @@ def in_theme(theme, name, grid):
     return None
 
 
-def drawing(name, origin, grid, arguments):
-    """The SVG for a grid of 16 or 22 px; the other grid's where the theme has only that one."""
+def drawing(name, origin, arguments):
+    """The SVG on the 16 px grid, for every size: those on Breeze's 22 px grid have a margin, so that the same icon would be
+    smaller at 150 % than at 100 %. They serve where the theme has no other."""
     if origin == "own":
         return arguments.own / f"{name}.svg"
     wanted = origin.partition(":")[2] or name
-    path = in_theme(arguments.theme, wanted, grid) or in_theme(arguments.theme, wanted, 38 - grid)
+    path = in_theme(arguments.theme, wanted, 16) or in_theme(arguments.theme, wanted, 22)
     if path is None:
         sys.exit(f"Breeze in {arguments.theme} has no icon called {wanted}.\n"
                  "Hint: apt-get install breeze-icon-theme, or draw it in resources/icons/.")
     return path
 
 
-def own_on_22(source, target):
-    """Gives a drawing of ours the margin that Breeze's 22 px icons have, so that both look equally big."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(source.read_text(encoding="utf-8").replace('viewBox="0 0 16 16"', 'viewBox="-3 -3 22 22"', 1),
-                      encoding="utf-8")
-    return target
-
-
 def jobs(arguments):
     for name, origin in read_list(arguments.list):
-        for grid, sizes in ((16, FROM_16), (22, FROM_22)):
-            source = drawing(name, origin, grid, arguments)
-            if origin == "own" and grid == 22:
-                source = own_on_22(source, arguments.out / "drawings" / f"{name}.svg")
-            for size in sizes:
-                yield source, f"icons/{name}/{size}.png", size
+        source = drawing(name, origin, arguments)
+        for size in SIZES:
+            yield source, f"icons/{name}/{size}.png", size
     for size in APP_ICON:
         yield arguments.app_icon, f"app-icon/{size}.png", size
 

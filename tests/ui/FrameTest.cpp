@@ -233,3 +233,36 @@ TEST_CASE("every page fits a screen of 1024 by 768, and one of 1366 by 768 at 12
         }
     }
 }
+
+TEST_CASE("a call back says that nobody has read it while it waits, and what the portal made of it")
+{
+    test::DemoPortal portal;
+    tour::Stage stage(at(portal));
+    stage.signIn(User, Password);
+    stage.press(&stage.window(), Qt::Key_F12);
+    stage.waitFor(QStringLiteral("the form"), [&] { return stage.shows(QStringLiteral("CallBackPanel")); });
+    stage.click(QStringLiteral("ask"));
+    CHECK(stage.find<QLabel>(QStringLiteral("problem"))
+              ->text()
+              .startsWith(QStringLiteral("Leave a phone number")));
+
+    stage.type(QStringLiteral("phone"), QStringLiteral("+34 952 555 014"));
+    stage.type(QStringLiteral("note"), QStringLiteral("Cashier system down"));
+    portal.kill();
+    stage.click(QStringLiteral("ask"));
+    stage.waitFor(QStringLiteral("the state"), [&] { return stage.shows(QStringLiteral("state")); });
+    CHECK(stage.findWidget(QStringLiteral("state"))
+              ->accessibleName()
+              .contains(QStringLiteral("Nobody has read it yet, so please call: (+34) 93 563 59 05")));
+
+    portal.restart();
+    stage.press(&stage.window(), Qt::Key_F5);
+    stage.waitFor(
+        QStringLiteral("the portal's answer"),
+        [&] {
+            return stage.findWidget(QStringLiteral("state"))
+                ->accessibleName()
+                .startsWith(QStringLiteral("The portal has it"));
+        },
+        90'000);
+}

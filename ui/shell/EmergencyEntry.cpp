@@ -11,7 +11,7 @@ namespace caredesk {
 namespace {
 
 constexpr int Height = 52;
-constexpr int IconSize = 24;
+constexpr int IconSize = 18;
 constexpr int TextLeft = 42;
 
 } // namespace
@@ -52,7 +52,7 @@ void EmergencyEntry::paintEvent(QPaintEvent*)
     if (hasFocus()) {
         paint::box(&painter, rect().adjusted(isChecked() ? 6 : 2, 2, -2, -2), {}, colours.onRed, 2);
     }
-    paintIcon(&painter, QRect(10, (height() - IconSize) / 2, IconSize, IconSize),
+    paintIcon(&painter, QRect(13, (height() - IconSize) / 2, IconSize, IconSize),
               QStringLiteral("call-start"), colours.onRed);
 
     const QFontMetrics bold(textFont(TextStyle::BodyBold));
