@@ -53,6 +53,9 @@ QHash<QString, int> arrivals(const test::DemoPortal& portal, const QStringList& 
             for (const QString& text : texts) {
                 counts[text] += html.contains(text) ? 1 : 0;
             }
+            for (const QJsonValue& file : message.toObject().value(QStringLiteral("attachments")).toArray()) {
+                counts[file.toObject().value(QStringLiteral("filename")).toString()] += 1;
+            }
         }
     }
     return counts;
@@ -117,14 +120,17 @@ TEST_CASE("killed at random points, every ticket and reply that was saved arrive
 
     const QHash<QString, int> counts = arrivals(fixture.portal, texts);
     int killedAfterSaving = 0;
+    int withFile = 0;
     for (const QString& text : texts) {
         CAPTURE(text.toStdString());
         CHECK(counts.value(text) <= 1);
+        withFile += texts.indexOf(text) % 4 == 0 ? counts.value(text) : 0;
         if (saved.contains(text)) {
             ++killedAfterSaving;
             CHECK(counts.value(text) == 1);
         }
     }
+    CHECK(counts.value(QStringLiteral("machine.log")) == withFile);
     // Kills on both sides of the moment of saving, or the test would prove nothing.
     CHECK(killedAfterSaving > rounds / 10);
     CHECK(killedAfterSaving < rounds);

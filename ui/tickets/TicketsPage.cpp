@@ -86,8 +86,18 @@ TicketsPage::~TicketsPage() = default;
 
 void TicketsPage::openEntry(const TicketEntry& entry)
 {
-    ++m_request;
+    const int request = ++m_request;
     m_conversation->open(entry);
+    if (entry.kind == TicketEntry::Kind::Unsent) {
+        // It may have arrived since the list was drawn.
+        const QString uuid = entry.row.ticket.id;
+        m_context.session.outbox()->result(uuid)->then(this,
+                                                       [this, request](const Result<SendResult>& arrived) {
+                                                           if (arrived && request == m_request) {
+                                                               showTicket(arrived->ticketId);
+                                                           }
+                                                       });
+    }
     if (!m_draftToOpen.isEmpty()) {
         m_conversation->replyBox()->openDraft(std::exchange(m_draftToOpen, {}));
         m_conversation->focusReply();
@@ -106,13 +116,41 @@ void TicketsPage::showTicket(const QString& ticketId)
         return;
     }
     m_context.session.tickets()->ticket(ticketId)->then(
-        this, [this, request](const Result<TicketRow>& found) {
-            if (request == m_request && found) {
-                openEntry({TicketEntry::Kind::Ticket, *found, std::nullopt});
-                m_pane->clearOpen();
-                m_pane->setOpen(found->rowId);
-                showStep(true);
+        this, [this, request, ticketId](const Result<TicketRow>& found) {
+            if (request != m_request) {
+                return;
             }
+            if (found) {
+                showCached(*found);
+            } else {
+                fetchAndShow(ticketId, request);
+            }
+        });
+}
+
+void TicketsPage::showCached(const TicketRow& row)
+{
+    openEntry({TicketEntry::Kind::Ticket, row, std::nullopt});
+    m_pane->clearOpen();
+    m_pane->setOpen(row.rowId);
+    showStep(true);
+}
+
+/// A ticket that has just arrived at the portal may be named here before the cache has it.
+void TicketsPage::fetchAndShow(const QString& ticketId, int request)
+{
+    m_context.session.tickets()->fetchConversation(ticketId)->then(
+        this, [this, request](const Result<Conversation>& fetched) {
+            if (!fetched || request != m_request) {
+                return;
+            }
+            m_context.session.tickets()
+                ->ticket(fetched->ticket.id)
+                ->then(this, [this, request](const Result<TicketRow>& row) {
+                    if (row && request == m_request) {
+                        showCached(*row);
+                    }
+                });
         });
 }
 

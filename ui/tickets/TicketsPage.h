@@ -49,6 +49,8 @@ protected:
 
 private:
     void openEntry(const TicketEntry& entry);
+    void showCached(const TicketRow& row);
+    void fetchAndShow(const QString& ticketId, int request);
     void showStep(bool conversation);
     void fitWidth();
     void rememberSplitter();
