@@ -141,8 +141,14 @@ Job<QList<Operation>>* AccountOutbox::operations()
 
 Job<Draft>* AccountOutbox::undo(const QString& uuid)
 {
-    m_awaited.remove(uuid);
-    return m_work.returnToDraft(uuid, OperationState::Queued);
+    return takeBack(uuid, [](OperationState state) { return state == OperationState::Queued; });
+}
+
+Job<Draft>* AccountOutbox::edit(const QString& uuid)
+{
+    return takeBack(uuid, [](OperationState state) {
+        return state != OperationState::Sending && state != OperationState::Unknown;
+    });
 }
 
 Job<Done>* AccountOutbox::retry(const QString& uuid)
@@ -158,20 +164,27 @@ Job<Done>* AccountOutbox::retryAll()
         &m_engine, [engine = &m_engine](const Answer<Done>& answer) { engine->outbox().retryAll(answer); });
 }
 
-Job<Draft>* AccountOutbox::edit(const QString& uuid)
+Job<Draft>* AccountOutbox::takeBack(const QString& uuid, bool (*mayGo)(OperationState))
 {
     auto* job = new Job<Draft>;
     const Answer<Draft> answer(job->promise());
-    m_work.operation(uuid)->then(this, [this, answer, uuid](const Result<Operation>& operation) {
+    m_work.operation(uuid)->then(this, [this, answer, uuid, mayGo](const Result<Operation>& operation) {
         if (!operation) {
             answer.finish(operation.error());
             return;
         }
-        if (operation->state == OperationState::Sending || operation->state == OperationState::Unknown) {
-            answer.finish(ErrorCode::Conflict);
+        if (!mayGo(operation->state)) {
+            answer.finish(Error{ErrorCode::Conflict, {operationStateName(operation->state)}});
             return;
         }
         m_awaited.remove(uuid);
+        if (operation->kind == OperationKind::SetState) {
+            // There are no words to go back to.
+            m_work.discard(uuid)->then(this, [answer](const Outcome& gone) {
+                answer.finish(gone ? Result<Draft>(Draft{}) : Result<Draft>(gone.error()));
+            });
+            return;
+        }
         m_work.returnToDraft(uuid, operation->state)->then(this, [answer](const Result<Draft>& draft) {
             answer.finish(draft);
         });

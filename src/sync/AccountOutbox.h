@@ -35,6 +35,8 @@ private:
     Operation operationFor(const Draft& draft) const;
     Operation stateOperation(const QString& ticketId, const QString& subject, TicketState state) const;
     Job<Operation>* queue(const QList<Operation>& operations, const QString& draftUuid);
+    /// Back into a draft, if `mayGo` with the state that it has; a change of state is just removed.
+    Job<Draft>* takeBack(const QString& uuid, bool (*mayGo)(OperationState));
     /// Delivered by another process, perhaps: asks the store about what this one queued.
     void lookForDeliveries();
     void tellDelivered(const SendResult& result);

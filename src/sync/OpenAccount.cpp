@@ -140,6 +140,13 @@ Job<Done>* OpenAccount::revoke(int timeoutMs)
     return job;
 }
 
+Job<bool>* OpenAccount::sentElsewhere()
+{
+    return askIn<bool>(m_engine.get(), [engine = m_engine.get()](const Answer<bool>& answer) {
+        answer.finish(engine->outbox().sentElsewhere());
+    });
+}
+
 Job<int>* OpenAccount::unsentWork()
 {
     auto* job = new Job<int>;

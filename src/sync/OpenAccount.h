@@ -47,6 +47,8 @@ public:
     Job<SignInResult>* signInAgain(const QString& password);
     /// Revokes the token at the portal; whatever comes of it, within `timeoutMs`.
     Job<Done>* revoke(int timeoutMs);
+    /// Another process holds this account's outbox.
+    Job<bool>* sentElsewhere();
     /// Drafts with something in them, and operations.
     Job<int>* unsentWork();
 

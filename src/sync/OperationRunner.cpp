@@ -132,7 +132,18 @@ void OperationRunner::prepare()
     }
     m_uploadedHere = std::all_of(m_operation.draft.attachments.cbegin(), m_operation.draft.attachments.cend(),
                                  [](const SpooledFile& file) { return file.uploadToken.isEmpty(); });
-    uploadNext();
+    if (m_operation.draft.attachments.isEmpty()) {
+        markSending();
+        return;
+    }
+    // Nothing large leaves while what comes of it could not be written down.
+    follow(m_context.work.updateOperation(m_operation), this, [this](const Outcome& kept) {
+        if (kept) {
+            uploadNext();
+        } else {
+            end(kept.error().code == ErrorCode::NotFound ? End::Gone : End::Stopped);
+        }
+    });
 }
 
 void OperationRunner::followCreate()
@@ -144,9 +155,22 @@ void OperationRunner::followCreate()
         } else if (delivery.error().code != ErrorCode::NotFound) {
             end(End::Stopped);
         } else {
+            waitForMending();
+        }
+    });
+}
+
+void OperationRunner::waitForMending()
+{
+    const Error missing{ErrorCode::NotFound, {m_operation.ticketId}};
+    follow(m_context.work.draft(m_operation.ticketId), this, [this, missing](const Result<Draft>& draft) {
+        if (draft) {
             // The ticket was taken back to be mended: it may be sent again under the same UUID.
-            waitFor(waitForCreateMs, OperationState::Queued,
-                    Error{ErrorCode::NotFound, {m_operation.ticketId}});
+            waitFor(waitForCreateMs, OperationState::Queued, missing);
+        } else if (draft.error().code == ErrorCode::NotFound) {
+            fail(OperationState::Failed, missing);
+        } else {
+            end(End::Stopped);
         }
     });
 }

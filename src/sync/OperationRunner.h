@@ -62,6 +62,7 @@ private:
     void looked(const Result<LookupResult>& found);
     void prepare();
     void followCreate();
+    void waitForMending();
     void uploadNext();
     void uploadFailed(const Error& error);
     void markSending();

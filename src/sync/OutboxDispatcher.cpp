@@ -13,6 +13,7 @@ namespace {
 constexpr int parallelTickets = 3;
 constexpr int lockRetryMs = 3'000;
 constexpr int storeRetryMs = 1'000;
+constexpr int mostStoreDoublings = 6;
 
 } // namespace
 
@@ -187,7 +188,11 @@ void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End
             end == OperationRunner::End::Waits && network && operation.state == OperationState::Queued;
         m_queue.reschedule(*entry);
         if (end == OperationRunner::End::Stopped) {
-            entry->notBefore = m_clock.monotonic() + storeRetryMs;
+            // A full or read-only disk stays so for a while.
+            entry->notBefore = m_clock.monotonic() + (qint64{storeRetryMs} << entry->storeFailures);
+            entry->storeFailures = std::min(entry->storeFailures + 1, mostStoreDoublings);
+        } else {
+            entry->storeFailures = 0;
         }
     }
     runner->deleteLater();

@@ -17,8 +17,9 @@ constexpr qint64 callbackLifetimeMs = 30 * 60'000;
 struct QueuedOperation
 {
     Operation operation = {};
-    qint64 dueAt = 0;     ///< Monotonic ms, from its own `nextTry`; 0: at once.
-    qint64 notBefore = 0; ///< Monotonic ms: our own store failed; a pause before it is tried again.
+    qint64 dueAt = 0;      ///< Monotonic ms, from its own `nextTry`; 0: at once.
+    qint64 notBefore = 0;  ///< Monotonic ms: our own store failed; a pause before it is tried again.
+    int storeFailures = 0; ///< In a row.
     bool running = false;
     bool lookFirst = false;       ///< An earlier run, or another process, may have sent it.
     bool waitsForNetwork = false; ///< Due as soon as the network is back.

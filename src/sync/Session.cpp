@@ -11,10 +11,6 @@
 
 namespace caredesk {
 
-namespace {
-constexpr int revokeTimeoutMs = 5'000;
-}
-
 /// One try to open an account, until it is open or given up. Destroying it stops it in any step.
 struct Session::Attempt
 {
@@ -409,58 +405,6 @@ Job<Done>* Session::signInAgain(const QString& password)
             });
     });
     return job;
-}
-
-Job<Done>* Session::signOut(bool purge, bool discardUnsent)
-{
-    if (!m_account) {
-        return finishedJob<Done>(ErrorCode::NotSignedIn);
-    }
-    auto* job = new Job<Done>(this);
-    const Answer<Done> answer(job->promise());
-    if (!purge) {
-        leave(answer, false);
-        return job;
-    }
-    if (m_account->sync().status().sentElsewhere) {
-        // Its files must not vanish under another program that has them open.
-        answer.finish(ErrorCode::StoreBusy);
-        return job;
-    }
-    if (discardUnsent) {
-        leave(answer, true);
-        return job;
-    }
-    m_account->unsentWork()->then(this, [this, answer](const Result<int>& count) {
-        if (!count) {
-            answer.finish(count.error());
-        } else if (*count > 0) {
-            answer.finish(Error{ErrorCode::UnsentWork, {QString::number(*count)}});
-        } else {
-            leave(answer, true);
-        }
-    });
-    return job;
-}
-
-void Session::leave(const Answer<Done>& answer, bool purge)
-{
-    KnownAccount known = m_account->known();
-    known.keptSignedIn = false;
-    m_account->revoke(revokeTimeoutMs)->then(this, [this, answer, purge, known](const Outcome& revoked) {
-        if (!revoked) {
-            qCWarning(lcAccount) << "the token was not revoked:" << errorName(revoked.error().code);
-        }
-        if (m_options.storeCredentials) {
-            m_options.credentials->remove(credentialKey(known.account.portal, known.account.login));
-        }
-        closeThen([this, answer, purge, known] {
-            askIn<Done>(m_network.worker(), [directory = m_directory, purge,
-                                             known](const Answer<Done>& done) {
-                done.finish(purge ? directory->purge(known.folder) : directory->save(known));
-            })->then(this, [answer](const Outcome& outcome) { answer.finish(outcome); });
-        });
-    });
 }
 
 Job<Done>* Session::close()

@@ -79,6 +79,7 @@ private:
 
     ConnectionHandle makeConnection(const PortalProfile& profile, const QString& backend);
     void closeThen(std::function<void()> next);
+    void purgeIfDone(const Answer<Done>& answer);
     void leave(const Answer<Done>& answer, bool purge);
     void saveAccount(const KnownAccount& known);
     void setStage(SignInStage stage);

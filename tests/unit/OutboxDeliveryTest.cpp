@@ -4,6 +4,7 @@
 #include "storage/CacheStore.h"
 #include "storage/WorkStore.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -312,4 +313,54 @@ TEST_CASE("beside another CareDesk on the same account one queues only, and take
     CHECK(second.settle());
     CHECK(f.portal.arrivals(own.uuid) == 1);
     CHECK(delivered == QStringList{draft.uuid, own.uuid});
+}
+
+TEST_CASE("what follows a ticket that is being mended waits for it; without it the person is asked")
+{
+    Fixture f;
+    f.portal.failNext(QStringLiteral("create"), {Error{ErrorCode::Rejected}});
+    const Draft draft = newTicketDraft(QStringLiteral("Refused at first"));
+    const Draft reply = replyDraft(draft.uuid, QStringLiteral("Behind it"));
+    REQUIRE(await(f.outbox().send(draft, 0)).ok());
+    REQUIRE(f.becomes(OperationState::Failed));
+    REQUIRE(await(f.outbox().send(reply, 0)).ok());
+    const bool mended = GENERATE(true, false);
+    if (mended) {
+        const auto back = await(f.outbox().edit(draft.uuid));
+        REQUIRE(back.ok());
+        CHECK(f.becomes(OperationState::Queued));
+        REQUIRE(await(f.outbox().send(*back, 0)).ok());
+        REQUIRE(waitUntil([&] { return f.portal.arrivals(draft.uuid) == 1; }));
+        REQUIRE(await(f.outbox().retryAll()).ok());
+        CHECK(f.test->settle());
+        CHECK(f.portal.arrivals(reply.uuid) == 1);
+    } else {
+        REQUIRE(await(f.outbox().discard(draft.uuid)).ok());
+        CHECK(f.becomes(OperationState::Failed));
+        const Operation left = f.only();
+        CHECK(left.uuid == reply.uuid);
+        CHECK(left.error->code == ErrorCode::NotFound);
+    }
+}
+
+TEST_CASE("a change of state that is taken back leaves no empty draft")
+{
+    Fixture f;
+    const Ticket ticket = f.portal.addTicket(QStringLiteral("Left open"));
+    f.portal.failNext(QStringLiteral("setState"), {Error{ErrorCode::Rejected}});
+    const auto queued = await(f.outbox().setState(ticket, TicketState::Closed, {}));
+    REQUIRE(queued.ok());
+    REQUIRE(f.becomes(OperationState::Failed));
+    REQUIRE(await(f.outbox().edit(queued->uuid)).ok());
+    CHECK(await(f.outbox().operations()).value().isEmpty());
+    CHECK(await(f.test->session.drafts()->drafts()).value().isEmpty());
+}
+
+TEST_CASE("nobody purges an account that another CareDesk has open")
+{
+    Fixture f;
+    TestSession second(fakeOptions(f.portal, f.folder.path()));
+    REQUIRE(second.signIn(ana, fakePassword).ok());
+    CHECK(await(second.session.signOut(true, true)).error().code == ErrorCode::StoreBusy);
+    CHECK(QDir(f.test->session.accountFolder()).exists());
 }
