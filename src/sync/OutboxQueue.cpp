@@ -90,10 +90,20 @@ void OutboxQueue::reschedule(QueuedOperation& entry) const
 
 bool OutboxQueue::isFirstOfItsTicket(qsizetype index) const
 {
-    const QString ticket = ticketOf(m_entries.at(index).operation);
-    return std::none_of(m_entries.cbegin(), m_entries.cbegin() + index, [&](const QueuedOperation& earlier) {
-        return ticketOf(earlier.operation) == ticket;
-    });
+    const Operation& operation = m_entries.at(index).operation;
+    if (operation.kind == OperationKind::Create) {
+        // Even when it was taken back, mended, and queued again behind what follows it.
+        return true;
+    }
+    const QString ticket = ticketOf(operation);
+    for (qsizetype other = 0; other < m_entries.size(); ++other) {
+        const Operation& candidate = m_entries.at(other).operation;
+        const bool goesBefore = other < index || candidate.kind == OperationKind::Create;
+        if (other != index && goesBefore && ticketOf(candidate) == ticket) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool OutboxQueue::couldRun(qsizetype index) const

@@ -26,6 +26,7 @@ struct Session::Attempt
     bool keep = false;    ///< Keep the token.
     bool wasKept = false; ///< The token that is used was read from the keychain.
     QString token;
+    std::optional<Capabilities> capabilities; ///< As told at the sign-in.
 };
 
 Session::Session(SessionOptions options, NetworkThread& network, QObject* parent)
@@ -126,6 +127,13 @@ Session::AttemptPointer Session::beginAttempt(Job<Done>* job, const Answer<Done>
             [this, attempt = std::weak_ptr(m_attempt)](SignInStage stage) {
                 if (!attempt.expired() && m_stage != SignInStage::OpeningStore) {
                     setStage(stage);
+                }
+            });
+    // Told before the sign-in is answered: the rights are known when the account opens.
+    connect(m_attempt->connection.get(), &PortalConnection::ready, this,
+            [attempt = std::weak_ptr(m_attempt)](const SignInResult&, const Capabilities& capabilities) {
+                if (const AttemptPointer current = attempt.lock()) {
+                    current->capabilities = capabilities;
                 }
             });
     job->setAbortHandler([this, session = QPointer<Session>(this), attempt = std::weak_ptr(m_attempt)] {
@@ -352,6 +360,9 @@ void Session::becomeOpen(const AttemptPointer& attempt)
 {
     m_account = std::move(attempt->account);
     m_attempt.reset();
+    if (attempt->capabilities) {
+        m_account->tickets().setCapabilities(*attempt->capabilities);
+    }
     if (attempt->verified) {
         saveAccount(m_account->known());
     }

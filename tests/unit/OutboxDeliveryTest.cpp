@@ -295,6 +295,7 @@ TEST_CASE("a call-back that waited too long asks again instead of ringing hours 
 TEST_CASE("beside another CareDesk on the same account one queues only, and takes over when it ends")
 {
     Fixture f;
+    REQUIRE(await(f.test->session.sync()->syncNow()).ok());
     TestSession second(fakeOptions(f.portal, f.folder.path()));
     REQUIRE(second.signIn(ana, fakePassword).ok());
     CHECK(waitUntil([&] { return second.session.sync()->status().sentElsewhere; }));
@@ -359,6 +360,7 @@ TEST_CASE("a change of state that is taken back leaves no empty draft")
 TEST_CASE("nobody purges an account that another CareDesk has open")
 {
     Fixture f;
+    REQUIRE(await(f.test->session.sync()->syncNow()).ok());
     TestSession second(fakeOptions(f.portal, f.folder.path()));
     REQUIRE(second.signIn(ana, fakePassword).ok());
     CHECK(await(second.session.signOut(true, true)).error().code == ErrorCode::StoreBusy);

@@ -55,6 +55,15 @@ TEST_CASE("what follows a ticket that waits itself waits for it")
     CHECK(start(queue).isEmpty());
 }
 
+TEST_CASE("a ticket that was mended and queued again goes before what followed it")
+{
+    const FakeClock clock;
+    OutboxQueue queue(clock);
+    queue.load({operation("r1", OperationKind::Reply, "c1"), operation("c1", OperationKind::Create)}, 0);
+    CHECK(start(queue) == QStringLiteral("c1"));
+    CHECK(start(queue).isEmpty());
+}
+
 TEST_CASE("nothing goes past an operation of the same ticket that the person must decide on")
 {
     const FakeClock clock;
