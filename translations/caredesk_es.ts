@@ -5,7 +5,7 @@
     <name>AttachmentWords</name>
     <message>
         <source>Folders cannot be attached. Compress it first.</source>
-        <translation>Las carpetas no se pueden adjuntar. Comprímala antes.</translation>
+        <translation>Comprima la carpeta antes de adjuntarla.</translation>
     </message>
     <message>
         <source>over the limit</source>
@@ -1173,11 +1173,11 @@
     </message>
     <message>
         <source>It was cut off. With a network, CareDesk first looks whether it arrived.</source>
-        <translation>Se cortó al enviar. Cuando haya red, CareDesk mira primero si llegó.</translation>
+        <translation>Se cortó. Con red, CareDesk mira antes si llegó.</translation>
     </message>
     <message>
         <source>It was cut off. CareDesk looks whether it arrived before repeating.</source>
-        <translation>Se cortó al enviar. CareDesk mira si llegó antes de repetir.</translation>
+        <translation>Se cortó. CareDesk mira si llegó antes de repetir.</translation>
     </message>
 </context>
 <context>
