@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QMetaEnum>
+#include <QThread>
 
 #include <ctime>
 #include <unistd.h>
@@ -23,7 +24,7 @@ qint64 threadCpuNs()
 
 bool MeteredApplication::notify(QObject* receiver, QEvent* event)
 {
-    if (m_depth > 0) {
+    if (QThread::currentThread() != thread() || m_depth > 0) {
         return QApplication::notify(receiver, event);
     }
     // Taken beforehand: both may be gone afterwards.

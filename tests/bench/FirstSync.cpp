@@ -20,6 +20,7 @@ namespace {
 using namespace caredesk;
 
 constexpr int longestSyncMs = 600'000;
+constexpr int scrollEveryMs = 100;
 
 int run(MeteredApplication& application, const QString& tickets)
 {
@@ -39,7 +40,13 @@ int run(MeteredApplication& application, const QString& tickets)
     SyncService* sync = stage.application().session().sync();
     qint64 usableMs = -1;
     int steps = 0;
+    QElapsedTimer sinceScroll;
+    sinceScroll.start();
     const auto use = [&] {
+        if (sinceScroll.elapsed() < scrollEveryMs) {
+            return;
+        }
+        sinceScroll.restart();
         auto* list = stage.window().findChild<QAbstractItemView*>(QStringLiteral("ticketList"));
         if (!list || list->model()->rowCount() == 0) {
             return;
