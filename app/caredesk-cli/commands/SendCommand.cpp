@@ -88,7 +88,7 @@ void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)>
 {
     const QStringList files = commandLine().values.value(QStringLiteral("attach"));
     const int limit = session().tickets()->rights().maxFiles;
-    if (files.size() > limit) {
+    if (limit > 0 && files.size() > limit) {
         fail({ErrorCode::TooManyFiles, {QString::number(limit)}});
         return;
     }
