@@ -85,8 +85,8 @@ void TicketsCommand::print(const QList<TicketRow>& rows)
     for (const TicketRow& row : rows) {
         const Ticket& ticket = row.ticket;
         array.append(toJson(ticket));
-        output().line(ticket.reference.leftJustified(14) + stateName(ticket.state).leftJustified(23) +
-                      shortTime(ticket.updated).leftJustified(18) + ticket.casino.name.leftJustified(22) +
+        output().line(ticket.reference.leftJustified(16) + stateName(ticket.state).leftJustified(23) +
+                      shortTime(ticket.updated).leftJustified(22) + ticket.casino.name.leftJustified(22) +
                       u' ' + ticket.subject);
     }
     output().value(array);
