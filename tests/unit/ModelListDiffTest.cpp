@@ -2,6 +2,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace caredesk;
@@ -65,7 +67,10 @@ TEST_CASE("the steps lead from any list to any other")
         };
         const QList<int> before = list();
         const QList<int> after = list();
-        REQUIRE(applied(before, diffLists(before, after), after) == after);
+        const QList<int> reached = applied(before, diffLists(before, after), after);
+        // Not QList's ==: in Qt 6.4 it passes the null pointers of two empty lists to memcmp(), where the
+        // sanitizer stops.
+        REQUIRE(std::equal(reached.cbegin(), reached.cend(), after.cbegin(), after.cend()));
     }
 }
 
