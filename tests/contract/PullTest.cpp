@@ -1,4 +1,4 @@
-#include "contract/PortalUnderTest.h"
+#include "contract/Suite.h"
 
 #include <catch2/catch.hpp>
 

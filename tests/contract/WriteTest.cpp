@@ -1,4 +1,4 @@
-#include "contract/PortalUnderTest.h"
+#include "contract/Suite.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace caredesk;
 using namespace caredesk::test;
@@ -90,7 +92,8 @@ TEST_CASE("a new ticket arrives once, as it was written")
     CHECK(judged.first().cc ==
           QStringList{QStringLiteral("bruno@azul.example"), QStringLiteral("tecnico@otra.example")});
     REQUIRE(judged.first().messages.size() == 1);
-    CHECK_FALSE(judged.first().messages.first().html.contains(QStringLiteral("<script>")));
+    const JudgedMessage& first = judged.first().messages.first();
+    CHECK_FALSE((first.isHtml && first.body.contains(QStringLiteral("<script>"))));
 
     const Conversation conversation = conversationOf(*client, receipt.ticketId);
     REQUIRE(conversation.messages.size() == 1);
@@ -111,10 +114,11 @@ TEST_CASE("files travel with a new ticket, whatever their names and bytes")
     const WriteReceipt receipt = file(*client, draft);
     const auto judged = portalUnderTest().ticketsWithSubject(draft.subject);
     REQUIRE(judged.size() == 1);
-    const QHash<QString, QByteArray> files = judged.first().messages.first().files;
-    CHECK(files.size() == 2);
-    CHECK(files.value(QStringLiteral("máquina ñ €.log")) == sha256(text));
-    CHECK(files.values().contains(sha256(large)));
+    const JudgedMessage& message = judged.first().messages.first();
+    REQUIRE(message.files.size() == 2);
+    CHECK(message.sha256Of(draft.attachments.at(0).fileName) == sha256(text));
+    CHECK(std::any_of(message.files.cbegin(), message.files.cend(),
+                      [&large](const JudgedFile& file) { return file.sha256 == sha256(large); }));
 
     const Conversation conversation = conversationOf(*client, receipt.ticketId);
     REQUIRE(conversation.messages.first().attachments.size() == 2);
@@ -142,8 +146,8 @@ TEST_CASE("a reply with a file arrives once, in its ticket")
     const auto judged = portalUnderTest().ticketsWithSubject(ticket.subject);
     REQUIRE(judged.size() == 1);
     REQUIRE(judged.first().messages.size() == 2);
-    CHECK(judged.first().messages.at(1).html.contains(draft.message));
-    CHECK(judged.first().messages.at(1).files.value(QStringLiteral("registro.txt")) == sha256("E-14\n"));
+    CHECK(judged.first().messages.at(1).body.contains(draft.message));
+    CHECK(judged.first().messages.at(1).sha256Of(QStringLiteral("registro.txt")) == sha256("E-14\n"));
 }
 
 TEST_CASE("what an earlier try made is found by its reference, and nothing else is")
@@ -306,7 +310,7 @@ TEST_CASE("a call-back request reaches the portal where it takes them")
     REQUIRE(receipt.ok());
     const auto judged = portalUnderTest().ticketsWithSubject(callback.draft.subject);
     REQUIRE(judged.size() == 1);
-    CHECK(judged.first().messages.first().html.contains(callback.callbackPhone));
+    CHECK(judged.first().messages.first().body.contains(callback.callbackPhone));
     const auto found = await(client->findByReference(callback));
     REQUIRE(found.ok());
     CHECK(found->has_value());

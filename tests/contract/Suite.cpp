@@ -1,7 +1,6 @@
-#include "contract/PortalUnderTest.h"
+#include "contract/Suite.h"
 
 #include "base/Clock.h"
-#include "contract/DeskproUnderTest.h"
 
 #include <QUuid>
 
@@ -26,7 +25,9 @@ const Clock& systemClock()
 PortalUnderTest& portalUnderTest()
 {
     if (!current()) {
-        current() = std::make_unique<DeskproUnderTest>();
+        PortalOptions options;
+        options.history = 40;
+        current() = startPortal(options);
     }
     return *current();
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "contract/PortalUnderTest.h"
 #include "support/DemoPortal.h"
+#include "support/portals/PortalUnderTest.h"
 
 namespace caredesk::test {
 
@@ -9,18 +9,28 @@ namespace caredesk::test {
 class DeskproUnderTest final : public PortalUnderTest
 {
 public:
-    DeskproUnderTest();
+    explicit DeskproUnderTest(const PortalOptions& options);
 
     QString backend() const override { return QStringLiteral("deskpro"); }
     PortalProfile profile() const override;
+    QByteArray profileJson() const override;
     TestUser ana() const override;
     TestUser bruno() const override;
     TestUser sofia() const override;
     TestUser carla() const override;
-    QList<JudgedTicket> ticketsWithSubject(const QString& subject) override;
+    TestUser dmitri() const override;
+    QList<JudgedTicket> tickets() override;
     void supportReplies(const QString& ticketId, const QString& text) override;
     void supportNotes(const QString& ticketId, const QString& text) override;
     void supportAsksForConfirmation(const QString& ticketId) override;
+    void supportCloses(const QString& ticketId) override;
+    bool isRunning() const override { return m_portal.isRunning(); }
+    void stop() override { m_portal.stop(); }
+    void kill() override { m_portal.kill(); }
+    void restart() override { m_portal.restart(); }
+
+    /// For its faults, and what else only the demo portal has.
+    DemoPortal& demoPortal() { return m_portal; }
 
 private:
     void agentCalls(const QByteArray& method, const QString& path, const QJsonObject& body);

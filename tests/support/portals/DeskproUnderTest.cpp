@@ -1,6 +1,9 @@
-#include "contract/DeskproUnderTest.h"
+#include "support/portals/DeskproUnderTest.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace caredesk::test {
 
@@ -19,16 +22,35 @@ const QStringList& azul()
     return casinos;
 }
 
+TicketState stateOf(const QJsonValue& ticket)
+{
+    const QString status = ticket[QLatin1String("status")].toString();
+    constexpr int awaitingConfirmation = 7;
+    if (ticket[QLatin1String("sub_status")].toInt() == awaitingConfirmation) {
+        return TicketState::AwaitingConfirmation;
+    }
+    if (status == QLatin1String("resolved") || status == QLatin1String("archived")) {
+        return TicketState::Closed;
+    }
+    if (status == QLatin1String("pending") || ticket[QLatin1String("is_hold")].toBool()) {
+        return TicketState::OnHold;
+    }
+    return status == QLatin1String("awaiting_user") ? TicketState::AwaitingCustomer : TicketState::Open;
+}
+
 JudgedMessage judgedMessage(const QJsonValue& json)
 {
     JudgedMessage message;
-    message.html = json[QLatin1String("message")].toString();
+    message.body = json[QLatin1String("message")].toString();
+    message.isHtml = true;
     message.author = json[QLatin1String("person")].toString();
     message.internalNote = json[QLatin1String("is_agent_note")].toBool();
+    message.operation = json[QLatin1String("reference")].toString();
     const QJsonArray files = json[QLatin1String("attachments")].toArray();
     for (const QJsonValue& file : files) {
-        message.files.insert(file[QLatin1String("filename")].toString(),
-                             file[QLatin1String("sha256")].toString().toLatin1());
+        message.files.append({file[QLatin1String("filename")].toString(),
+                              file[QLatin1String("sha256")].toString().toLatin1(),
+                              file[QLatin1String("size")].toInteger()});
     }
     return message;
 }
@@ -41,21 +63,27 @@ JudgedTicket judgedTicket(const QJsonValue& json)
     ticket.subject = json[QLatin1String("subject")].toString();
     ticket.requester = json[QLatin1String("person")].toString();
     ticket.casino = json[QLatin1String("casino")].toString();
+    ticket.state = stateOf(json);
     const QJsonArray copies = json[QLatin1String("cc")].toArray();
     for (const QJsonValue& copy : copies) {
         ticket.cc.append(copy.toString());
     }
+    std::sort(ticket.cc.begin(), ticket.cc.end());
     const QJsonArray messages = json[QLatin1String("messages")].toArray();
     for (const QJsonValue& message : messages) {
         ticket.messages.append(judgedMessage(message));
+    }
+    const QString reference = json[QLatin1String("client_ref")].toString();
+    if (!reference.isEmpty() && !ticket.messages.isEmpty()) {
+        ticket.messages.first().operation = reference;
     }
     return ticket;
 }
 
 } // namespace
 
-DeskproUnderTest::DeskproUnderTest()
-    : m_portal({QStringLiteral("--tickets"), QStringLiteral("40")})
+DeskproUnderTest::DeskproUnderTest(const PortalOptions& options)
+    : m_portal({QStringLiteral("--tickets"), QString::number(options.history)})
 {
 }
 
@@ -66,6 +94,11 @@ PortalProfile DeskproUnderTest::profile() const
     profile.caFile = m_portal.caPath();
     profile.deskproCallbackDepartment = QStringLiteral("2");
     return profile;
+}
+
+QByteArray DeskproUnderTest::profileJson() const
+{
+    return R"({"backend": "deskpro", "deskproCallbackDepartment": "2"})";
 }
 
 TestUser DeskproUnderTest::ana() const
@@ -89,14 +122,17 @@ TestUser DeskproUnderTest::carla() const
                 {QStringLiteral("Gran Casino Niño")});
 }
 
-QList<JudgedTicket> DeskproUnderTest::ticketsWithSubject(const QString& subject)
+TestUser DeskproUnderTest::dmitri() const
+{
+    return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
+}
+
+QList<JudgedTicket> DeskproUnderTest::tickets()
 {
     QList<JudgedTicket> found;
-    const QJsonArray tickets = m_portal.dump().value(QLatin1String("tickets")).toArray();
-    for (const QJsonValue& ticket : tickets) {
-        if (ticket[QLatin1String("subject")].toString() == subject) {
-            found.append(judgedTicket(ticket));
-        }
+    const QJsonArray all = m_portal.dump().value(QLatin1String("tickets")).toArray();
+    for (const QJsonValue& ticket : all) {
+        found.append(judgedTicket(ticket));
     }
     return found;
 }
@@ -119,10 +155,20 @@ void DeskproUnderTest::supportAsksForConfirmation(const QString& ticketId)
                {{QStringLiteral("status"), QStringLiteral("awaiting_user.confirmation")}});
 }
 
+void DeskproUnderTest::supportCloses(const QString& ticketId)
+{
+    agentCalls("PUT", QStringLiteral("tickets/%1").arg(ticketId),
+               {{QStringLiteral("status"), QStringLiteral("resolved")}});
+}
+
 void DeskproUnderTest::agentCalls(const QByteArray& method, const QString& path, const QJsonObject& body)
 {
     const QJsonObject answer = m_portal.call(QStringLiteral("agente@soporte.example"), method, path, body);
-    REQUIRE(answer.value(QLatin1String("status-code")).toInt() < 300);
+    const int status = answer.value(QLatin1String("status-code")).toInt();
+    if (status >= 300) {
+        throw std::runtime_error("the agent was refused: " + std::to_string(status) + ' ' +
+                                 path.toStdString());
+    }
 }
 
 } // namespace caredesk::test

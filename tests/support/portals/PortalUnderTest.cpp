@@ -1,0 +1,49 @@
+#include "support/portals/PortalUnderTest.h"
+
+#include "support/portals/DeskproUnderTest.h"
+
+#include <stdexcept>
+
+namespace caredesk::test {
+
+QByteArray JudgedMessage::sha256Of(const QString& name) const
+{
+    QByteArray found;
+    for (const JudgedFile& file : files) {
+        if (file.name == name) {
+            if (!found.isEmpty()) {
+                return {};
+            }
+            found = file.sha256;
+        }
+    }
+    return found;
+}
+
+QList<JudgedTicket> PortalUnderTest::ticketsWithSubject(const QString& subject)
+{
+    QList<JudgedTicket> found;
+    const QList<JudgedTicket> all = tickets();
+    for (const JudgedTicket& ticket : all) {
+        if (ticket.subject == subject) {
+            found.append(ticket);
+        }
+    }
+    return found;
+}
+
+QString backendUnderTest()
+{
+    return qEnvironmentVariable("CAREDESK_PORTAL_UNDER_TEST", QStringLiteral("deskpro"));
+}
+
+std::unique_ptr<PortalUnderTest> startPortal(const PortalOptions& options, const QString& backend)
+{
+    if (backend == QLatin1String("deskpro")) {
+        return std::make_unique<DeskproUnderTest>(options);
+    }
+    throw std::runtime_error("CAREDESK_PORTAL_UNDER_TEST names no backend that can be tested: " +
+                             backend.toStdString());
+}
+
+} // namespace caredesk::test

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "domain/TicketState.h"
+#include "portal/PortalProfile.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace caredesk::test {
+
+/// Somebody who can sign in, and what is known of them beforehand.
+struct TestUser
+{
+    QString login = {};
+    QString password = {};
+    QString email = {};
+    QStringList casinos = {}; ///< By name, sorted.
+    bool supervisor = false;
+};
+
+struct JudgedFile
+{
+    QString name = {};
+    QByteArray sha256 = {}; ///< Of the stored bytes, in hex.
+    qint64 size = 0;
+};
+
+/// What the portal itself has of a message, by its own store or as an agent sees it.
+struct JudgedMessage
+{
+    QString body = {};
+    bool isHtml = false;
+    QString author = {}; ///< E-mail.
+    bool internalNote = false;
+    QString operation = {}; ///< UUID that the client gave with it; empty when it gave none.
+    QList<JudgedFile> files = {};
+
+    /// Of the one file with that name; empty when there is none, or several.
+    QByteArray sha256Of(const QString& name) const;
+};
+
+struct JudgedTicket
+{
+    QString id = {};
+    QString reference = {};
+    QString subject = {};
+    QString requester = {}; ///< E-mail.
+    QString casino = {};
+    TicketState state = TicketState::Open;
+    QStringList cc = {};                ///< E-mails, sorted.
+    QList<JudgedMessage> messages = {}; ///< In the order in which the portal stored them.
+};
+
+/// A running portal of one backend, with the people of the product's scenario and a way behind the API that
+/// judges what arrived. Tests are written against this and the client alone, and so hold for every backend.
+/// All calls block without the event loop; what fails throws std::runtime_error with the portal's own words.
+class PortalUnderTest
+{
+public:
+    virtual ~PortalUnderTest() = default;
+
+    /// As a profile names it: "deskpro" or "requesttracker".
+    virtual QString backend() const = 0;
+    virtual PortalProfile profile() const = 0;
+    /// The profile as a file for a program's `--portal-profile`; everything in it but address and CA.
+    virtual QByteArray profileJson() const = 0;
+
+    virtual TestUser ana() const = 0;    ///< A customer.
+    virtual TestUser bruno() const = 0;  ///< Of the same casino.
+    virtual TestUser sofia() const = 0;  ///< Their supervisor.
+    virtual TestUser carla() const = 0;  ///< Of another casino.
+    virtual TestUser dmitri() const = 0; ///< Of a third.
+
+    /// Every ticket, in the order in which they were filed.
+    virtual QList<JudgedTicket> tickets() = 0;
+    /// Every ticket with that subject, whoever's.
+    virtual QList<JudgedTicket> ticketsWithSubject(const QString& subject);
+
+    /// Support answers, in the ticket.
+    virtual void supportReplies(const QString& ticketId, const QString& text) = 0;
+    virtual void supportNotes(const QString& ticketId, const QString& text) = 0;
+    virtual void supportAsksForConfirmation(const QString& ticketId) = 0;
+    virtual void supportCloses(const QString& ticketId) = 0;
+
+    virtual bool isRunning() const = 0;
+    /// Ends it in order.
+    virtual void stop() = 0;
+    /// Ends it without any chance to tidy up.
+    virtual void kill() = 0;
+    /// Starts it again after stop() or kill(), at the same address and with what it had.
+    virtual void restart() = 0;
+};
+
+/// How it begins.
+struct PortalOptions
+{
+    int history = 0; ///< Tickets that are there already, where the backend makes any up.
+};
+
+/// The backend that CAREDESK_PORTAL_UNDER_TEST names; "deskpro" when it names none.
+QString backendUnderTest();
+/// Starts a portal of that backend; an unknown name throws.
+std::unique_ptr<PortalUnderTest> startPortal(const PortalOptions& options = {},
+                                             const QString& backend = backendUnderTest());
+
+} // namespace caredesk::test
