@@ -18,7 +18,7 @@ constexpr qreal indent = 20;
 constexpr qsizetype longestBlock = 4'000;
 constexpr qreal linePitch = 20; ///< At a body text of 13.
 constexpr qreal bodySize = 13;
-const QString imageScheme = QStringLiteral("caredesk-image:");
+constexpr QLatin1String imageScheme("caredesk-image:");
 
 qreal headingFactor(int level)
 {

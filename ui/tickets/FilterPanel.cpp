@@ -10,11 +10,13 @@
 #include <QPainter>
 #include <QScreen>
 
+#include <array>
+
 namespace caredesk {
 
 namespace {
 
-const QList<int> periods{0, 1, 7, 30, 90, 365};
+constexpr std::array periods{0, 1, 7, 30, 90, 365};
 
 } // namespace
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array sorts{TicketSort::LastActivity, TicketSort::Created, TicketSort::Subject,
                            TicketSort::Casino, TicketSort::State};
-const QString preferenceKey = QStringLiteral("tickets/sort");
+constexpr QLatin1String preferenceKey("tickets/sort");
 
 bool isByDate(TicketSort sort)
 {

@@ -6,7 +6,7 @@ namespace caredesk {
 
 namespace {
 
-const QString key = QStringLiteral("tickets/savedFilters");
+constexpr QLatin1String key("tickets/savedFilters");
 
 } // namespace
 

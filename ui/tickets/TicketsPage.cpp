@@ -23,7 +23,7 @@ constexpr int listMinimum = 320;
 constexpr int conversationMinimum = 420;
 /// Below this width of the page (a window of 900) list and conversation are two steps.
 constexpr int narrowBelow = 701;
-const QString splitterName = QStringLiteral("tickets");
+constexpr QLatin1String splitterName("tickets");
 
 } // namespace
 

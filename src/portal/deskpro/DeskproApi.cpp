@@ -10,7 +10,7 @@ namespace caredesk {
 
 namespace {
 
-const auto json = QByteArrayLiteral("application/json");
+constexpr char json[] = "application/json";
 
 QJsonObject objectIn(const QByteArray& body)
 {

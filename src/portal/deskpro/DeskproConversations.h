@@ -3,6 +3,8 @@
 #include "portal/PortalClient.h"
 #include "portal/deskpro/DeskproFlow.h"
 
+#include <QJsonArray>
+
 namespace caredesk {
 
 /// Several tickets with all their messages: one batch for heads and first pages, and further ones only for

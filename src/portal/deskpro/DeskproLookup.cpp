@@ -12,7 +12,7 @@ namespace {
 constexpr qint64 marginMs = 60 * 60'000;
 constexpr int ticketsAPage = 50;
 constexpr int mostMerges = 3;
-const auto pageKey = QStringLiteral("page");
+constexpr QLatin1String pageKey("page");
 
 } // namespace
 

@@ -7,8 +7,8 @@
 namespace caredesk {
 
 namespace {
-const auto ticketKey = QStringLiteral("ticket");
-const auto attachmentsKey = QStringLiteral("attachments");
+constexpr QLatin1String ticketKey("ticket");
+constexpr QLatin1String attachmentsKey("attachments");
 } // namespace
 
 DeskproReceipt::DeskproReceipt(std::shared_ptr<DeskproSession> shared, const WriteReceipt& receipt,

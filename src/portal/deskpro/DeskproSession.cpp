@@ -8,8 +8,8 @@ namespace caredesk {
 
 namespace {
 
-const auto statusesKey = QStringLiteral("statuses");
-const auto fieldsKey = QStringLiteral("fields");
+constexpr QLatin1String statusesKey("statuses");
+constexpr QLatin1String fieldsKey("fields");
 
 Capabilities capabilitiesOf(const PortalProfile& profile)
 {

@@ -6,8 +6,8 @@ namespace caredesk {
 
 namespace {
 
-const auto meKey = QStringLiteral("me");
-const auto ticketsKey = QStringLiteral("tickets");
+constexpr QLatin1String meKey("me");
+constexpr QLatin1String ticketsKey("tickets");
 
 /// The choice ids that an organization is limited to; empty: not limited.
 QStringList allowedChoices(const QJsonValue& organization, const QString& casinoField)
@@ -94,7 +94,7 @@ void DeskproSignIn::askWhoIAm(const QString& token)
 
 void DeskproSignIn::onWhoIAm(const DeskproAnswers& answers)
 {
-    for (const QString& key : {meKey, ticketsKey}) {
+    for (const QLatin1String key : {meKey, ticketsKey}) {
         const DeskproAnswer answer = answers.value(key);
         if (!answer.isSuccess()) {
             Error error = deskproError(answer, DeskproRequest::TicketList);
