@@ -75,12 +75,14 @@ public:
     QJsonObject call(const QString& email, const QByteArray& method, const QString& path,
                      const QJsonObject& body = {});
 
+    /// What signs that person in without a password.
+    QByteArray tokenOf(const QString& email);
+
 private:
     void start(int port);
     Answer exchange(const QByteArray& method, const QString& path, const QByteArray& body,
                     const QByteArray& type, const QHash<QByteArray, QByteArray>& headers) const;
     Answer control(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
-    QByteArray tokenOf(const QString& email);
 
     QTemporaryDir m_folder;
     QStringList m_arguments;

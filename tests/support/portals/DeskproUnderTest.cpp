@@ -98,7 +98,7 @@ PortalProfile DeskproUnderTest::profile() const
 
 QByteArray DeskproUnderTest::profileJson() const
 {
-    return R"({"backend": "deskpro", "deskproCallbackDepartment": "2"})";
+    return R"({"deskproCallbackDepartment": "2"})";
 }
 
 TestUser DeskproUnderTest::ana() const
@@ -125,6 +125,11 @@ TestUser DeskproUnderTest::carla() const
 TestUser DeskproUnderTest::dmitri() const
 {
     return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
+}
+
+QString DeskproUnderTest::token(const TestUser& who)
+{
+    return QString::fromUtf8(m_portal.tokenOf(who.email));
 }
 
 QList<JudgedTicket> DeskproUnderTest::tickets()

@@ -19,11 +19,13 @@ public:
     TestUser sofia() const override;
     TestUser carla() const override;
     TestUser dmitri() const override;
+    QString token(const TestUser& user) override;
     QList<JudgedTicket> tickets() override;
     void supportReplies(const QString& ticketId, const QString& text) override;
     void supportNotes(const QString& ticketId, const QString& text) override;
     void supportAsksForConfirmation(const QString& ticketId) override;
     void supportCloses(const QString& ticketId) override;
+    void setFaults(const QString& spec) override { m_portal.setFaults(spec); }
     bool isRunning() const override { return m_portal.isRunning(); }
     void stop() override { m_portal.stop(); }
     void kill() override { m_portal.kill(); }

@@ -1,6 +1,7 @@
 #include "support/portals/PortalUnderTest.h"
 
 #include "support/portals/DeskproUnderTest.h"
+#include "support/portals/RequestTrackerUnderTest.h"
 
 #include <stdexcept>
 
@@ -41,6 +42,9 @@ std::unique_ptr<PortalUnderTest> startPortal(const PortalOptions& options, const
 {
     if (backend == QLatin1String("deskpro")) {
         return std::make_unique<DeskproUnderTest>(options);
+    }
+    if (backend == QLatin1String("requesttracker")) {
+        return std::make_unique<RequestTrackerUnderTest>(options);
     }
     throw std::runtime_error("CAREDESK_PORTAL_UNDER_TEST names no backend that can be tested: " +
                              backend.toStdString());

@@ -75,6 +75,9 @@ public:
     virtual TestUser carla() const = 0;  ///< Of another casino.
     virtual TestUser dmitri() const = 0; ///< Of a third.
 
+    /// What signs that person in without a password.
+    virtual QString token(const TestUser& user) = 0;
+
     /// Every ticket, in the order in which they were filed.
     virtual QList<JudgedTicket> tickets() = 0;
     /// Every ticket with that subject, whoever's.
@@ -85,6 +88,11 @@ public:
     virtual void supportNotes(const QString& ticketId, const QString& text) = 0;
     virtual void supportAsksForConfirmation(const QString& ticketId) = 0;
     virtual void supportCloses(const QString& ticketId) = 0;
+
+    /// What goes wrong from now on, in the words that app/demo-portal/README.md has for it; empty for
+    /// nothing. Every backend knows: latency, a status, reset-before, reset-after, late-commit, hang,
+    /// hang-after and html.
+    virtual void setFaults(const QString& spec) = 0;
 
     virtual bool isRunning() const = 0;
     /// Ends it in order.
