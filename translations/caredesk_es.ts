@@ -856,6 +856,10 @@
         <source>Try again. If it stays, restart CareDesk.</source>
         <translation>Inténtelo de nuevo. Si continúa, reinicie CareDesk.</translation>
     </message>
+    <message>
+        <source>This portal knows people by their login name, not by their e-mail address.</source>
+        <translation>Este portal conoce a las personas por su nombre de usuario, no por su correo electrónico.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1240,6 +1244,25 @@
     <message>
         <source>expected a text in quotation marks</source>
         <translation>se esperaba un texto entre comillas</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTrackerClient</name>
+    <message>
+        <source>The subject is missing.</source>
+        <translation>Falta el asunto.</translation>
+    </message>
+    <message>
+        <source>The subject is too long for this portal: it keeps %1 bytes, and yours has %2.</source>
+        <translation>El asunto es demasiado largo para este portal: guarda %1 bytes y el suyo tiene %2.</translation>
+    </message>
+    <message>
+        <source>The message is missing.</source>
+        <translation>Falta el mensaje.</translation>
+    </message>
+    <message>
+        <source>Please call back: %1</source>
+        <translation>Devuelvan la llamada, por favor: %1</translation>
     </message>
 </context>
 <context>

@@ -103,8 +103,11 @@ ErrorText ErrorWords::portalText(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::WrongPassword:
-        return {
-            tr("The user or the password is not right."), {}, tr("Write them again. Mind capital letters.")};
+        return {tr("The user or the password is not right."),
+                error.arguments.isEmpty()
+                    ? QString()
+                    : tr("This portal knows people by their login name, not by their e-mail address."),
+                tr("Write them again. Mind capital letters.")};
     case ErrorCode::SignInExpired:
         return {tr("The portal asks you to sign in again."),
                 tr("Nothing is lost: what waits is sent afterwards."), tr("Sign in with your password.")};

@@ -18,8 +18,9 @@ struct ErrorText
 /// The one table from error codes to words. Arguments by code: HostNotFound {host}; certificates {host};
 /// InvalidUrl and InsecureUrl {what was typed}; files {name, …}: FileTooLarge {name, limit in bytes},
 /// TypeRefused {name, ending}, TooManyFiles {limit}, FileWriteFailed {path}; InvalidProfile {key or line,
-/// path}; StoreTooNew, StoreDamaged {path}; UnsentWork {count}; InvalidInput {field}; Conflict {state name
-/// the portal has}. Missing ones are left out.
+/// path}; StoreTooNew, StoreDamaged {path}; UnsentWork {count}; InvalidInput {field}; WrongPassword
+/// {"login-name" when an e-mail address was typed where a login name is needed}; Conflict {state name the
+/// portal has}. Missing ones are left out.
 ErrorText errorText(const Error& error);
 
 } // namespace caredesk

@@ -29,6 +29,9 @@ struct Casino
 /// The head of a ticket as the portal last confirmed it. Times are UTC in milliseconds; 0 means unset.
 struct Ticket
 {
+    /// Of attachments, in heads of a portal whose lists do not tell: what was known stands.
+    static constexpr int notCounted = -2;
+
     QString id = {};
     QString reference = {}; ///< What people quote, "#SDST-1234"; shown, never interpreted.
     QString subject = {};
@@ -100,6 +103,9 @@ struct Conversation
     Ticket ticket = {};
     QList<Message> messages = {};
     QList<StateChange> changes = {};
+    /// False: the portal's times are too coarse to tell whether anything followed within the same moment; it
+    /// is to be fetched again.
+    bool settled = true;
 
     bool operator==(const Conversation&) const = default;
 };

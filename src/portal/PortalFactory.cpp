@@ -1,9 +1,9 @@
 #include "portal/PortalFactory.h"
 
+#include "portal/PortalProbe.h"
 #include "portal/deskpro/DeskproClient.h"
-#include "portal/deskpro/DeskproProbe.h"
-#include "portal/http/HttpClient.h"
 #include "portal/http/TlsPolicy.h"
+#include "portal/requesttracker/RequestTrackerClient.h"
 
 namespace caredesk {
 
@@ -45,51 +45,32 @@ Result<HttpOptions> httpOptions(const PortalProfile& profile)
     return options;
 }
 
-/// Holds the client for as long as the probe takes.
-class PortalProbe final : public Job<ProbeResult>
-{
-public:
-    PortalProbe(const PortalProfile& profile, const HttpOptions& options, QObject* parent)
-        : Job<ProbeResult>(parent)
-        , m_http(std::make_unique<HttpClient>(options))
-    {
-        auto* probe = new DeskproProbe(*m_http, canonicalPortalUrl(profile.baseUrl), this);
-        probe->then(this, [this](const Result<ProbeResult>& result) { finish(result); });
-        setAbortHandler([probe = QPointer<JobBase>(probe)] {
-            if (probe) {
-                probe->abort();
-            }
-        });
-    }
-    ~PortalProbe() override { qDeleteAll(findChildren<JobBase*>(Qt::FindDirectChildrenOnly)); }
-
-private:
-    std::unique_ptr<HttpClient> m_http;
-};
-
 } // namespace
 
 Result<std::unique_ptr<PortalClient>> makePortalClient(const QString& backend, const PortalProfile& profile,
                                                        const Clock& clock)
 {
-    if (backend != QLatin1String("deskpro")) {
-        return Error{ErrorCode::Unsupported, {backend}};
-    }
     const auto options = httpOptions(profile);
     if (!options) {
         return options.error();
     }
-    return std::unique_ptr<PortalClient>(std::make_unique<DeskproClient>(profile, *options, clock));
+    if (backend == QLatin1String("deskpro")) {
+        return std::unique_ptr<PortalClient>(std::make_unique<DeskproClient>(profile, *options, clock));
+    }
+    if (backend == QLatin1String("requesttracker")) {
+        return std::unique_ptr<PortalClient>(
+            std::make_unique<RequestTrackerClient>(profile, *options, clock));
+    }
+    return Error{ErrorCode::Unsupported, {backend}};
 }
 
 Job<ProbeResult>* probePortal(const PortalProfile& profile, QObject* parent)
 {
-    if (profile.backend == QLatin1String("requesttracker")) {
-        return finishedJob<ProbeResult>(Error{ErrorCode::Unsupported, {profile.backend}}, parent);
-    }
     const auto options = httpOptions(profile);
-    return options ? new PortalProbe(profile, *options, parent)
-                   : finishedJob<ProbeResult>(options.error(), parent);
+    if (!options) {
+        return finishedJob<ProbeResult>(options.error(), parent);
+    }
+    return new PortalProbe(profile.backend, canonicalPortalUrl(profile.baseUrl), *options, parent);
 }
 
 } // namespace caredesk

@@ -9,12 +9,12 @@ namespace caredesk {
 
 class Clock;
 
-/// Makes the adapter for `backend` ("deskpro"; "requesttracker" answers Unsupported until it is there). Call
-/// it in the network thread.
+/// Makes the adapter for `backend`: "deskpro" or "requesttracker". Call it in the network thread.
 Result<std::unique_ptr<PortalClient>> makePortalClient(const QString& backend, const PortalProfile& profile,
                                                        const Clock& clock);
 
-/// Finds out which backend answers at `profile.baseUrl` when the profile says "auto". Network thread. Errors
+/// Finds out which backend answers at `profile.baseUrl`: any that we know when the profile says "auto", else
+/// whether it is the one that it names. Network thread. Errors
 /// tell apart: no such host, refused, certificate (each kind), NotAPortal, InsecureUrl, InvalidUrl.
 Job<ProbeResult>* probePortal(const PortalProfile& profile, QObject* parent = nullptr);
 

@@ -43,6 +43,8 @@ Result<PortalProfile> parsePortalProfile(const QByteArray& json, const PortalPro
     reader.text("rtCasinoField", profile.rtCasinoField);
     reader.text("rtClientRefField", profile.rtClientRefField);
     reader.text("rtReplyRefField", profile.rtReplyRefField);
+    reader.text("rtCustomerGroups", profile.rtCustomerGroups);
+    reader.text("rtSupervisorGroups", profile.rtSupervisorGroups);
     reader.states("statusMapping", profile.statusMapping);
     reader.text("caFile", profile.caFile);
     reader.proxy("proxy", profile.proxy);

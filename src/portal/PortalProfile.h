@@ -35,6 +35,9 @@ struct PortalProfile
     QString rtCasinoField = QStringLiteral("Casino");
     QString rtClientRefField = QStringLiteral("ClientRef");
     QString rtReplyRefField = QStringLiteral("ReplyRef");
+    /// Names of the groups that tell whose casino is whose; %1 stands for the casino's name.
+    QString rtCustomerGroups = QStringLiteral("Customers: %1");
+    QString rtSupervisorGroups = QStringLiteral("Supervisors: %1");
 
     /// Raw status, id or label (case-folded) → state; added to the adapter's own mapping and stronger than
     /// it.

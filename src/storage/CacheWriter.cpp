@@ -77,6 +77,9 @@ void keepKnownCounts(Ticket& head, const Ticket& known)
     if (head.attachmentCount < 0 && known.attachmentCount > 0) {
         head.attachmentCount = known.attachmentCount;
     }
+    if (head.attachmentCount == Ticket::notCounted) {
+        head.attachmentCount = known.attachmentCount;
+    }
     if (head.messageCount == 0) {
         head.messageCount = known.messageCount;
     }
@@ -133,6 +136,7 @@ void CacheWriter::storeHead(Ticket ticket)
     }
     m_people.note(ticket);
     const bool own = isOwnActivity(ticket, m_self);
+    keepKnownCounts(ticket, before ? before->row.ticket : Ticket());
     if (!before) {
         StoredTicket added{{0, ticket, false}, readActivityOf(ticket, 0, own), -1, m_sweep};
         m_tickets.insert(added, m_self);
@@ -140,7 +144,6 @@ void CacheWriter::storeHead(Ticket ticket)
         m_changes.order = true;
         return;
     }
-    keepKnownCounts(ticket, before->row.ticket);
     StoredTicket after = *before;
     after.row.ticket = ticket;
     after.seen = m_sweep;
@@ -197,7 +200,7 @@ void CacheWriter::storeConversation(Conversation conversation)
     const bool own = news && isOwnActivity(conversation, m_self);
     StoredTicket after = before.value_or(StoredTicket{});
     after.row.ticket = ticket;
-    after.conversationActivity = ticket.updated;
+    after.conversationActivity = conversation.settled ? ticket.updated : ticket.updated - 1;
     after.seen = m_sweep;
     after.readActivity = readActivityOf(ticket, after.readActivity, own);
     after.row.unread = ticket.updated > after.readActivity;

@@ -25,6 +25,7 @@ constexpr std::array flags{
     std::pair{"articles", &Capabilities::articles},
     std::pair{"resumableDownload", &Capabilities::resumableDownload},
     std::pair{"uploadsBeforeMessage", &Capabilities::uploadsBeforeMessage},
+    std::pair{"emptyFiles", &Capabilities::emptyFiles},
 };
 
 } // namespace
@@ -38,6 +39,7 @@ QString writeCapabilities(const Capabilities& capabilities)
     object.insert(QLatin1String("reopenWithinMs"), static_cast<double>(capabilities.reopenWithinMs));
     object.insert(QLatin1String("maxFileBytes"), static_cast<double>(capabilities.maxFileBytes));
     object.insert(QLatin1String("maxFiles"), capabilities.maxFiles);
+    object.insert(QLatin1String("maxSubjectBytes"), capabilities.maxSubjectBytes);
     object.insert(QLatin1String("refusedSuffixes"), QJsonArray::fromStringList(capabilities.refusedSuffixes));
     QJsonArray states;
     for (const TicketState state : capabilities.states) {
@@ -65,6 +67,8 @@ std::optional<Capabilities> readCapabilities(const QString& note)
     capabilities.reopenWithinMs = number("reopenWithinMs", capabilities.reopenWithinMs);
     capabilities.maxFileBytes = number("maxFileBytes", capabilities.maxFileBytes);
     capabilities.maxFiles = object.value(QLatin1String("maxFiles")).toInt(capabilities.maxFiles);
+    capabilities.maxSubjectBytes =
+        object.value(QLatin1String("maxSubjectBytes")).toInt(capabilities.maxSubjectBytes);
     for (const QJsonValue& suffix : object.value(QLatin1String("refusedSuffixes")).toArray()) {
         capabilities.refusedSuffixes.append(suffix.toString());
     }

@@ -88,7 +88,12 @@ TEST_CASE("an incremental pull brings what changed since, also for a client that
     portalUnderTest().supportReplies(answered, QStringLiteral("Hecho."));
     const Pulled again = pull(*client, changed.cursor);
     REQUIRE(again.tickets.contains(answered));
-    CHECK(again.tickets.value(answered).messageCount > changed.tickets.value(answered).messageCount);
+    const Ticket known = changed.tickets.value(answered);
+    // A portal's list need not count; its conversation does.
+    if (known.messageCount > 0) {
+        CHECK(again.tickets.value(answered).messageCount > known.messageCount);
+    }
+    CHECK(conversationOf(*client, answered).ticket.messageCount == 3);
     CHECK(pull(*client).tickets.contains(quiet));
 }
 

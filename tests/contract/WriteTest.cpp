@@ -287,6 +287,9 @@ TEST_CASE("an aborted upload ends as cancelled")
 {
     const QTemporaryDir folder;
     const auto client = signedIn(portalUnderTest().ana());
+    if (!client->capabilities().uploadsBeforeMessage) {
+        return;
+    }
     auto* job = client->uploadAttachment(spooled(folder, QStringLiteral("a.bin"), someBytes(5'000'000)));
     job->abort();
     const auto result = await(job);

@@ -1,9 +1,6 @@
 #include "portal/http/FileDownload.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QRegularExpression>
-#include <QStorageInfo>
+#include "portal/http/PartFile.h"
 
 namespace caredesk {
 
@@ -11,79 +8,13 @@ namespace {
 
 constexpr int mostRedirects = 3;
 constexpr int rangeNotSatisfiable = 416;
-constexpr int partialContent = 206;
 
 bool sameOrigin(const QUrl& a, const QUrl& b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port(443) == b.port(443);
 }
 
-/// The first byte of a 206 answer; -1 when its Content-Range cannot be read.
-qint64 firstByteOf(const HttpAnswer& answer)
-{
-    static const QRegularExpression range(QStringLiteral(R"(^bytes\s+(\d+)-)"));
-    const auto match = range.match(QString::fromLatin1(answer.header("Content-Range")));
-    return match.hasMatch() ? match.captured(1).toLongLong() : -1;
-}
-
 } // namespace
-
-/// The unfinished file: starts where it was left when the server goes on from there, else from nothing.
-class FileDownload::PartFile final : public AnswerSink
-{
-public:
-    explicit PartFile(const QString& path)
-        : m_path(path)
-        , m_file(path + QStringLiteral(".part"))
-    {
-    }
-
-    qint64 size() const { return QFileInfo(m_file.fileName()).size(); }
-    bool remove() { return m_file.remove(); }
-
-    std::optional<Error> begin(const HttpAnswer& head) override
-    {
-        const bool goesOn = head.status == partialContent;
-        if (goesOn && firstByteOf(head) != size()) {
-            return Error{ErrorCode::MalformedAnswer, {}, QStringLiteral("another range than asked for")};
-        }
-        m_file.close();
-        if (!m_file.open(goesOn ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate) ||
-            !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-            return failure();
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Error> write(const QByteArray& bytes) override
-    {
-        return m_file.write(bytes) == bytes.size() ? std::nullopt : std::optional(failure());
-    }
-
-    std::optional<Error> flush()
-    {
-        const bool written = !m_file.isOpen() || m_file.flush();
-        m_file.close();
-        return written ? std::nullopt : std::optional(failure());
-    }
-
-    std::optional<Error> rename()
-    {
-        QFile::remove(m_path);
-        return m_file.rename(m_path) ? std::nullopt : std::optional(failure());
-    }
-
-private:
-    Error failure() const
-    {
-        const bool full = m_file.error() == QFileDevice::ResourceError ||
-                          QStorageInfo(QFileInfo(m_path).path()).bytesAvailable() == 0;
-        return Error{full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed, {m_path}, m_file.errorString()};
-    }
-
-    QString m_path;
-    QFile m_file;
-};
 
 FileDownload::FileDownload(HttpClient& http, FileDownloadRequest request, QObject* parent)
     : Job<Done>(parent)

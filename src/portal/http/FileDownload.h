@@ -8,6 +8,8 @@
 
 namespace caredesk {
 
+class PartFile;
+
 /// What to fetch and where to put it.
 struct FileDownloadRequest
 {
@@ -29,8 +31,6 @@ public:
     ~FileDownload() override;
 
 private:
-    class PartFile;
-
     void ask();
     void onAnswer(const Result<HttpAnswer>& result);
     void onPartComplete();
