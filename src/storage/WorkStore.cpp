@@ -50,6 +50,17 @@ QString contentTypeOf(const SpoolPart& part, const QString& fileName)
                                           : QStringLiteral("application/octet-stream");
 }
 
+/// Whoever queued it may not have heard yet that the ticket it follows has arrived. Under the portal's id it
+/// stands in one line with what was queued for that ticket before.
+Operation followingDelivery(OperationTable& table, Operation operation)
+{
+    if (const auto delivered = table.delivery(operation.ticketId)) {
+        operation.ticketId = delivered->ticketId;
+        operation.draft.ticketId = delivered->ticketId;
+    }
+    return operation;
+}
+
 } // namespace
 
 WorkStore::WorkStore(StoreOptions options, QObject* parent)
@@ -141,7 +152,7 @@ Job<Done>* WorkStore::queue(const QList<Operation>& operations, const QString& d
                            OperationTable table(connection, folder);
                            for (const Operation& operation : operations) {
                                if (!table.find(operation.uuid) && !table.delivery(operation.uuid)) {
-                                   table.add(operation);
+                                   table.add(followingDelivery(table, operation));
                                }
                            }
                            DraftTable(connection, folder).remove(draftUuid);

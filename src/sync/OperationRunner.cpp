@@ -101,6 +101,12 @@ void OperationRunner::looked(const Result<LookupResult>& found)
         prepare();
         return;
     }
+    const qint64 early = m_operation.nextTry - m_context.clock.now();
+    if (early > 0 && early <= m_context.policy.lookupDelayMs(m_operation.lookups)) {
+        // The person asked for a look between two: that it found nothing does not bring the next send nearer.
+        waitFor(early, OperationState::Unknown, m_operation.error);
+        return;
+    }
     ++m_operation.lookups;
     if (m_operation.lookups < m_context.policy.lookupsNeeded()) {
         waitFor(m_context.policy.lookupDelayMs(m_operation.lookups), OperationState::Unknown,

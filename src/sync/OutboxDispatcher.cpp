@@ -215,9 +215,9 @@ bool OutboxDispatcher::prepareRetry(QueuedOperation& entry) const
     }
     if (operation.state != OperationState::Unknown) {
         operation.state = OperationState::Queued;
+        operation.nextTry = 0;
         entry.lookFirst = entry.lookFirst || operation.firstTry > 0;
     }
-    operation.nextTry = 0;
     operation.error.reset();
     if (operation.expires > 0) {
         operation.expires = std::max(operation.expires, m_clock.now() + callbackLifetimeMs);

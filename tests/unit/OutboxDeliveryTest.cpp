@@ -90,6 +90,26 @@ TEST_CASE("a send that did not arrive goes again only after the last look found 
     CHECK(f.portal.arrivals(draft.uuid) == 1);
 }
 
+TEST_CASE("pressing Retry on an unknown send looks at once, and never sends before the last look was due")
+{
+    Fixture f;
+    f.test.reset();
+    SessionOptions options = fakeOptions(f.portal, f.folder.path());
+    options.profile.lookupDelays = {0, 3600};
+    f.test = std::make_unique<TestSession>(options);
+    REQUIRE(f.test->signIn(ana, fakePassword).ok());
+    f.portal.failNext(QStringLiteral("create"), {lost()});
+    const Draft draft = newTicketDraft(QStringLiteral("Still on its way"));
+    REQUIRE(await(f.outbox().send(draft, 0)).ok());
+    REQUIRE(f.becomes(OperationState::Unknown));
+    CHECK(waitUntil([&] {
+        REQUIRE(await(f.outbox().retry(draft.uuid)).ok());
+        return f.portal.calls(QStringLiteral("find")) >= 5;
+    }));
+    CHECK(f.portal.calls(QStringLiteral("create")) == 1);
+    CHECK(f.only().state == OperationState::Unknown);
+}
+
 TEST_CASE("a look that fails decides nothing")
 {
     Fixture f;

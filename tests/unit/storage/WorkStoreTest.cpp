@@ -103,6 +103,29 @@ TEST_CASE("a delivered create leaves its delivery, and what waited for it goes t
     CHECK(await(work.store.complete(delivery)));
 }
 
+TEST_CASE("what is queued for a ticket that has arrived meanwhile stands behind what waits for it already")
+{
+    OpenWork work;
+    await(work.store.queue({create(first, draft(first))}, {}));
+    Operation early = create(second, draft(second));
+    early.kind = OperationKind::Reply;
+    early.ticketId = first;
+    await(work.store.queue({early}, {}));
+    await(work.store.complete({first, OperationKind::Create, QStringLiteral("42"), {}, {}, noon}));
+    // A window that has not heard of the delivery.
+    Operation late = create(QStringLiteral("uuid-3"), draft(QStringLiteral("uuid-3")));
+    late.kind = OperationKind::Reply;
+    late.ticketId = first;
+    late.draft.ticketId = first;
+    await(work.store.queue({late}, {}));
+    const QList<Operation> waiting = *await(work.store.operations());
+    REQUIRE(waiting.size() == 2);
+    CHECK(waiting[0].uuid == early.uuid);
+    CHECK(waiting[0].ticketId == QStringLiteral("42"));
+    CHECK(waiting[1].ticketId == QStringLiteral("42"));
+    CHECK(waiting[1].draft.ticketId == QStringLiteral("42"));
+}
+
 TEST_CASE("an operation turns back into a draft only from the state one saw")
 {
     OpenWork work;
