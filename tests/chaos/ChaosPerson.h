@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ClientProcess.h"
+#include "Ledger.h"
+#include "Script.h"
+
+#include "support/portals/PortalUnderTest.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace caredesk::chaos {
+
+/// One account, with one CareDesk or two on its folder.
+struct ChaosPerson
+{
+    /// One CareDesk of it. Times: milliseconds of the run.
+    struct Seat
+    {
+        std::unique_ptr<ClientProcess> process;
+        test::Dice dice{0};
+        bool open = false;
+        int answerDue = 0; ///< Id of the deed it has not answered yet; 0: none.
+        qint64 startAt = 0;
+        qint64 killAt = -1;
+        qint64 nextDeedAt = 0;
+        qint64 nextRetryAt = 0;
+    };
+
+    test::TestUser user;
+    QString folder;
+    std::unique_ptr<Script> script;
+    std::vector<Seat> seats;
+    QList<Leftover> waiting = {}; ///< Its outbox, as one of its seats has told it last.
+    bool asked = false;           ///< …since it was asked.
+};
+
+/// What happened in a run beside its deeds.
+struct ChaosCounts
+{
+    int kills = 0;
+    int portalKills = 0;
+    int supportReplies = 0;
+    QHash<QString, int> attempts = {}; ///< By operation, as many as were seen.
+    QSet<QString> unknown = {};        ///< Operations whose outcome was unknown at some time.
+
+    int retries() const;
+};
+
+} // namespace caredesk::chaos
