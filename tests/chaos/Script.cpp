@@ -92,8 +92,8 @@ Deed Script::next(int id, QStringList& paths)
         deed.state = closed != m_dice.falls(0.15) ? TicketState::Open : TicketState::Closed;
         if (m_dice.falls(0.6)) {
             deed.mark.clear();
-            deed.uuid.clear();
         }
+        deed.uuid.clear(); // The client makes one, and tells.
     }
     m_busy.insert(deed.ticket);
     return deed;
