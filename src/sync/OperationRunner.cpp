@@ -93,7 +93,12 @@ void OperationRunner::looked(const Result<LookupResult>& found)
         return;
     }
     m_lookFirst = false;
-    if (const LookupResult& receipt = found.value()) {
+    // A state that is as wanted may have been so before: then the change may still be on its way, and would
+    // undo one that is sent meanwhile.
+    const bool mayComeYet = m_operation.kind == OperationKind::SetState &&
+                            m_operation.state == OperationState::Unknown &&
+                            m_operation.lookups + 1 < m_context.policy.lookupsNeeded();
+    if (const LookupResult& receipt = found.value(); receipt && !mayComeYet) {
         arrived(*receipt);
         return;
     }

@@ -110,6 +110,20 @@ TEST_CASE("pressing Retry on an unknown send looks at once, and never sends befo
     CHECK(f.only().state == OperationState::Unknown);
 }
 
+TEST_CASE(
+    "a lost change to the state that was there before is waited for, since it may arrive behind the next")
+{
+    Fixture f;
+    const Ticket ticket = f.portal.addTicket(QStringLiteral("Roulette 4"), TicketState::Open);
+    f.portal.failNext(QStringLiteral("setState"), {lost()});
+    REQUIRE(await(f.outbox().setState(ticket, TicketState::Open, {})).ok());
+    REQUIRE(await(f.outbox().setState(ticket, TicketState::Closed, {})).ok());
+    CHECK(f.test->settle());
+    CHECK(f.portal.calls(QStringLiteral("find")) == quickLooks.size());
+    CHECK(f.portal.calls(QStringLiteral("setState")) == 2);
+    CHECK(f.portal.tickets().first().state == TicketState::Closed);
+}
+
 TEST_CASE("a look that fails decides nothing")
 {
     Fixture f;
