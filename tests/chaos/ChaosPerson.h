@@ -32,6 +32,7 @@ struct ChaosPerson
 
     test::TestUser user;
     QString folder;
+    qint64 clockAheadMs = 0;
     std::unique_ptr<Script> script;
     std::vector<Seat> seats;
     QList<Leftover> waiting = {}; ///< Its outbox, as one of its seats has told it last.

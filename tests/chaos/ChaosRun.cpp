@@ -26,6 +26,7 @@ constexpr double supportRepliesShare = 0.04;
 constexpr double killWhileSavingShare = 0.06;
 constexpr qint64 longestSavingMs = 45;
 constexpr qint64 downMs = 1'200;
+constexpr qint64 hourMs = 60 * 60'000;
 
 /// Every kind of trouble that the demo portal knows, rarely enough that most work gets done at the first try.
 const char* const portalFaults =
@@ -97,18 +98,20 @@ ChaosRun::ChaosRun(const RunOptions& options)
     QDir().mkpath(m_folder + QStringLiteral("/files"));
     m_history = static_cast<int>(m_portal->tickets().size());
     // The first account is open on two computers' worth of programs at once.
-    addPerson(m_portal->ana(), 2);
-    addPerson(m_portal->bruno(), 1);
-    addPerson(m_portal->carla(), 1);
+    addPerson(m_portal->ana(), 2, 0);
+    // The others' computers do not know what time it is.
+    addPerson(m_portal->bruno(), 1, -5 * hourMs);
+    addPerson(m_portal->carla(), 1, 26 * hourMs);
 }
 
 ChaosRun::~ChaosRun() = default;
 
-void ChaosRun::addPerson(const test::TestUser& user, int seats)
+void ChaosRun::addPerson(const test::TestUser& user, int seats, qint64 clockAheadMs)
 {
     const auto number = static_cast<int>(m_people.size());
     auto person = std::make_unique<ChaosPerson>();
     person->user = user;
+    person->clockAheadMs = clockAheadMs;
     person->folder = QStringLiteral("%1/person-%2").arg(m_folder).arg(number);
     person->script = std::make_unique<Script>(m_options.seed, number, user.casinos.value(0),
                                               m_folder + QStringLiteral("/files"));
@@ -204,8 +207,12 @@ void ChaosRun::tickPortal()
         m_nextPortalKill = now + downMs;
         return;
     }
+    auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get());
+    if (demo) {
+        demo->forgetUploads();
+    }
     m_portal->restart();
-    if (auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get()); demo && m_options.faults) {
+    if (demo && m_options.faults) {
         demo->demoPortal().setFaults(QString::fromLatin1(portalFaults));
     }
     m_nextPortalKill = m_time.elapsed() + treatmentOf(m_options.backend).portalLifeMs;
@@ -225,6 +232,7 @@ QJsonObject ChaosRun::settingsFor(const ChaosPerson& person) const
             {QStringLiteral("portal"), m_relay->through(m_portal->profile().baseUrl).toString()},
             {QStringLiteral("ca"), m_portal->profile().caFile},
             {QStringLiteral("profile"), QString::fromUtf8(m_profile)},
+            {QStringLiteral("clockAheadMs"), person.clockAheadMs},
             {QStringLiteral("user"), person.user.login},
             {QStringLiteral("password"), person.user.password}};
 }

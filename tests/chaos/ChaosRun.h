@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     enum class Phase { Storm, Settling, Over };
 
-    void addPerson(const test::TestUser& user, int seats);
+    void addPerson(const test::TestUser& user, int seats, qint64 clockAheadMs);
     void tick();
     void tickSeat(ChaosPerson& person, ChaosPerson::Seat& seat);
     void tickPortal();

@@ -23,6 +23,22 @@ constexpr int signInAgainMs = 300;
 /// Changes of the outbox are told together.
 constexpr int outboxPauseMs = 150;
 
+/// A computer whose clock is wrong.
+class WrongClock final : public Clock
+{
+public:
+    explicit WrongClock(qint64 aheadMs)
+        : m_aheadMs(aheadMs)
+    {
+    }
+    qint64 now() const override { return m_clock.now() + m_aheadMs; }
+    qint64 monotonic() const override { return m_clock.monotonic(); }
+
+private:
+    SystemClock m_clock;
+    qint64 m_aheadMs;
+};
+
 SessionOptions optionsFrom(const QJsonObject& settings, std::shared_ptr<CredentialStore> credentials)
 {
     const QByteArray json = settings[QLatin1String("profile")].toString().toUtf8();
@@ -36,7 +52,7 @@ SessionOptions optionsFrom(const QJsonObject& settings, std::shared_ptr<Credenti
     options.profile.baseUrl = QUrl(settings[QLatin1String("portal")].toString());
     options.profile.caFile = settings[QLatin1String("ca")].toString();
     options.credentials = std::move(credentials);
-    options.clock = std::make_shared<SystemClock>();
+    options.clock = std::make_shared<WrongClock>(settings[QLatin1String("clockAheadMs")].toInteger());
     return options;
 }
 

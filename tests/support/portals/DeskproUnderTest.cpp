@@ -1,6 +1,9 @@
 #include "support/portals/DeskproUnderTest.h"
 
 #include <QJsonArray>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <stdexcept>
@@ -164,6 +167,22 @@ void DeskproUnderTest::supportCloses(const QString& ticketId)
 {
     agentCalls("PUT", QStringLiteral("tickets/%1").arg(ticketId),
                {{QStringLiteral("status"), QStringLiteral("resolved")}});
+}
+
+void DeskproUnderTest::forgetUploads()
+{
+    const QString name = QStringLiteral("forget-uploads");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(m_portal.folder() + QStringLiteral("/portal.sqlite"));
+        if (!database.open() ||
+            QSqlQuery(database).exec(QStringLiteral("DELETE FROM blob WHERE id NOT IN "
+                                                    "(SELECT blob FROM attachment)")) == false) {
+            throw std::runtime_error("the portal cannot forget: " +
+                                     database.lastError().text().toStdString());
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 void DeskproUnderTest::agentCalls(const QByteArray& method, const QString& path, const QJsonObject& body)

@@ -33,6 +33,9 @@ public:
 
     /// For its faults, and what else only the demo portal has.
     DemoPortal& demoPortal() { return m_portal; }
+    /// Uploads that no message names are gone, as they are at a real portal after a day. Only while it does not
+    /// run.
+    void forgetUploads();
 
 private:
     void agentCalls(const QByteArray& method, const QString& path, const QJsonObject& body);
