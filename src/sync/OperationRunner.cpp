@@ -88,7 +88,7 @@ void OperationRunner::looked(const Result<LookupResult>& found)
         case Verdict::Unknown: break;
         }
         ++m_operation.attempts;
-        waitFor(m_context.policy.retryDelayMs(m_operation.attempts, error, *QRandomGenerator::global()),
+        waitFor(m_context.policy.lookRetryDelayMs(m_operation.attempts, error, *QRandomGenerator::global()),
                 m_operation.state, error);
         return;
     }

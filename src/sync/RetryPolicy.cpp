@@ -67,6 +67,12 @@ qint64 RetryPolicy::retryDelayMs(int attempt, const Error& error, QRandomGenerat
     return std::max(qint64{1000} * error.retryAfterSeconds, m_backoff.delayMs(attempt, random));
 }
 
+qint64 RetryPolicy::lookRetryDelayMs(int attempt, const Error& error, QRandomGenerator& random) const
+{
+    constexpr int mostDoublings = 5;
+    return retryDelayMs(std::min(attempt, mostDoublings), error, random);
+}
+
 qint64 RetryPolicy::lookupDelayMs(int done) const
 {
     const int next = std::clamp(done, 0, lookupsNeeded() - 1);

@@ -36,6 +36,9 @@ public:
 
     /// Milliseconds until try number `attempt` + 1, at least what the portal asked for.
     qint64 retryDelayMs(int attempt, const Error& error, QRandomGenerator& random) const;
+    /// The same after a look that failed. Looking does no harm, and all that follows in the ticket waits for
+    /// it: never more than about half a minute, but for what the portal asked for.
+    qint64 lookRetryDelayMs(int attempt, const Error& error, QRandomGenerator& random) const;
     /// How often a lost write is looked for before it is sent again.
     int lookupsNeeded() const { return static_cast<int>(m_lookupDelays.size()); }
     /// Milliseconds from look number `done` (0: from the loss itself) to the next one.

@@ -25,7 +25,8 @@ std::optional<ChaosOptions> ChaosOptions::from(const QStringList& arguments)
     option("no-faults", "The portal behaves.");
     option("no-relay", "The network behaves.");
     option("no-restarts", "The portal stays up.");
-    option("settle", "Seconds that everything may take to arrive at the end; 300.", "S");
+    option("settle", "Seconds in which nothing at all may arrive at the end, while something waits; 180.",
+           "S");
     option("keep", "Leaves the clients' folders here.", "DIR");
     option("verbose", "Tells what happens.");
     parser.addHelpOption();

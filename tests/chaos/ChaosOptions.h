@@ -19,7 +19,7 @@ struct ChaosOptions
     bool faults = true;     ///< The portal's own, where it has any.
     bool relay = true;      ///< Cut, stalled, late and slow connections.
     bool restarts = true;   ///< The portal is killed and started again.
-    int settleMs = 300'000; ///< The longest that everything may take to arrive at the end.
+    int settleMs = 180'000; ///< So long nothing at all may arrive at the end, while something still waits.
     QString keep = {};      ///< A folder where the clients' data stay; empty: they go.
     bool verbose = false;
 

@@ -15,10 +15,9 @@ namespace caredesk::chaos {
 namespace {
 
 constexpr int tickMs = 15;
-/// More than that a person does not leave waiting before going for coffee.
-constexpr qsizetype mostWaiting = 25;
 constexpr qint64 retryEveryMs = 4'000;
 constexpr qint64 askEveryMs = 1'000;
+constexpr qint64 impatienceMs = 25'000;
 /// The latest that a request held back by the relay, or by the portal itself, still arrives.
 constexpr qint64 lastArrivalMs = 4'000;
 constexpr double supportRepliesShare = 0.04;
@@ -28,34 +27,40 @@ constexpr qint64 longestSavingMs = 45;
 constexpr qint64 downMs = 1'200;
 constexpr qint64 hourMs = 60 * 60'000;
 
-/// Every kind of trouble that the demo portal knows, rarely enough that most work gets done at the first try.
-const char* const portalFaults =
+/// Every kind of trouble that both portals can make, rarely enough that most work gets done at the first try.
+const char* const commonFaults =
     "reset-before:*:p=0.008,reset-after:create:p=0.05,reset-after:reply:p=0.04,reset-after:state:p=0.04,"
-    "reset-after:upload:p=0.03,late-commit:create:p=0.02:seconds=1,late-commit:reply:p=0.02:seconds=1,"
-    "late-commit:state:p=0.02:seconds=1,late-commit:upload:p=0.01:seconds=1,503:*:p=0.008:retry-after=1,"
-    "429:*:p=0.008:retry-after=1,500:create:p=0.015:after=1,502:reply:p=0.015:after=1,504:state:p=0.015:"
-    "after=1,"
-    "500:*:p=0.003,401:reply:p=0.006,401:create:p=0.006,401:pull:p=0.002,cut:*:p=0.01,malformed:*:p=0.006,"
-    "duplicate:*:p=0.006,html:*:p=0.006,hang:*:p=0.002:seconds=2,hang-after:reply:p=0.006:seconds=2,"
-    "hang-after:create:p=0.006:seconds=2,drip:pull:p=0.01,latency:*:p=0.15:ms=80";
+    "late-commit:create:p=0.02:seconds=1,late-commit:reply:p=0.02:seconds=1,"
+    "late-commit:state:p=0.02:seconds=1,503:*:p=0.008:retry-after=1,429:*:p=0.008:retry-after=1,"
+    "500:*:p=0.003,401:reply:p=0.006,401:create:p=0.006,401:pull:p=0.002,html:*:p=0.006,"
+    "hang:*:p=0.002:seconds=2,hang-after:reply:p=0.006:seconds=2,hang-after:create:p=0.006:seconds=2,"
+    "latency:*:p=0.15:ms=80";
+/// And what only the demo portal can.
+const char* const demoFaults =
+    ",reset-after:upload:p=0.03,late-commit:upload:p=0.01:seconds=1,500:create:p=0.015:after=1,"
+    "502:reply:p=0.015:after=1,504:state:p=0.015:after=1,cut:*:p=0.01,malformed:*:p=0.006,"
+    "duplicate:*:p=0.006,drip:pull:p=0.01";
 
 /// How a backend is treated. The looks must reach further than the latest late commit, as
 /// docs/architecture.md demands of a profile.
 struct Treatment
 {
     QList<int> lookupDelays;
+    QString faults;
     std::chrono::milliseconds longestHold;
     qint64 portalLifeMs;
+    qsizetype mostWaiting; ///< More than that a person does not leave in the outbox.
     bool replyOfSupportReopens;
 };
 
 Treatment treatmentOf(const QString& backend)
 {
     using namespace std::chrono_literals;
+    const QString common = QString::fromLatin1(commonFaults);
     if (backend == QLatin1String("deskpro")) {
-        return {{1, 2, 4}, 1500ms, 25'000, false};
+        return {{1, 2, 4}, common + QString::fromLatin1(demoFaults), 1500ms, 25'000, 25, false};
     }
-    return {{2, 5, 10}, 3000ms, 180'000, true};
+    return {{2, 6, 15}, common, 2500ms, 240'000, 6, true};
 }
 
 QByteArray withLookupDelays(const QByteArray& profile, const QList<int>& delays)
@@ -137,8 +142,8 @@ void ChaosRun::start()
         weather.longestHold = treatmentOf(m_options.backend).longestHold;
         m_relay->setPlanner(test::seededPlanner(m_options.seed, weather));
     }
-    if (auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get()); demo && m_options.faults) {
-        demo->demoPortal().setFaults(QString::fromLatin1(portalFaults));
+    if (m_options.faults) {
+        m_portal->setFaults(treatmentOf(m_options.backend).faults);
     }
     m_time.start();
     m_nextPortalKill = m_options.restarts ? treatmentOf(m_options.backend).portalLifeMs : -1;
@@ -189,7 +194,7 @@ void ChaosRun::tickSeat(ChaosPerson& person, ChaosPerson::Seat& seat)
         seat.process->send({{QStringLiteral("do"), QStringLiteral("retry")}});
     }
     if (m_phase == Phase::Storm && seat.answerDue == 0 && now >= seat.nextDeedAt &&
-        person.waiting.size() < mostWaiting) {
+        person.waiting.size() < treatmentOf(m_options.backend).mostWaiting) {
         doNext(person, seat);
     }
 }
@@ -207,13 +212,12 @@ void ChaosRun::tickPortal()
         m_nextPortalKill = now + downMs;
         return;
     }
-    auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get());
-    if (demo) {
+    if (auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get())) {
         demo->forgetUploads();
     }
     m_portal->restart();
-    if (demo && m_options.faults) {
-        demo->demoPortal().setFaults(QString::fromLatin1(portalFaults));
+    if (m_options.faults) {
+        m_portal->setFaults(treatmentOf(m_options.backend).faults);
     }
     m_nextPortalKill = m_time.elapsed() + treatmentOf(m_options.backend).portalLifeMs;
 }
@@ -386,9 +390,7 @@ void ChaosRun::settle()
     if (!m_portal->isRunning()) {
         m_portal->restart();
     }
-    if (auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get())) {
-        demo->demoPortal().setFaults(QString());
-    }
+    m_portal->setFaults(QString());
     const qint64 now = m_time.elapsed();
     m_settleUntil = now + m_options.settleMs;
     m_nextAsking = now + lastArrivalMs;
@@ -410,6 +412,15 @@ void ChaosRun::tickSettling()
                                            [](const ChaosPerson::Seat& seat) { return seat.answerDue > 0; });
         return person->asked && person->waiting.isEmpty() && !answering;
     });
+    qsizetype waiting = 0;
+    for (const auto& person : m_people) {
+        waiting += person->waiting.size();
+    }
+    if (waiting != m_lastWaiting) {
+        // It gets somewhere, however slow the portal is.
+        m_lastWaiting = waiting;
+        m_settleUntil = now + m_options.settleMs;
+    }
     if (done || now >= m_settleUntil) {
         end();
         return;
@@ -418,6 +429,11 @@ void ChaosRun::tickSettling()
         person->asked = false;
         for (ChaosPerson::Seat& seat : person->seats) {
             if (seat.open) {
+                if (now >= seat.nextRetryAt) {
+                    // The person has seen that something waits, and presses Retry.
+                    seat.nextRetryAt = now + impatienceMs;
+                    seat.process->send({{QStringLiteral("do"), QStringLiteral("retry")}});
+                }
                 seat.process->send({{QStringLiteral("do"), QStringLiteral("sync")}});
                 seat.process->send({{QStringLiteral("do"), QStringLiteral("outbox")}});
             }

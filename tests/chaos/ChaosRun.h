@@ -74,6 +74,7 @@ private:
     int m_saved = 0;
     qint64 m_nextPortalKill = 0;
     qint64 m_settleUntil = 0;
+    qsizetype m_lastWaiting = -1;
     qint64 m_nextAsking = 0;
     qint64 m_tookMs = 0;
     QStringList m_touched;

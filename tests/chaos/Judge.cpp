@@ -1,6 +1,7 @@
 #include "Judge.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -74,12 +75,16 @@ QStringList fileNames(const QList<LedgerFile>& files)
 class Bench
 {
 public:
-    Bench(const Ledger& ledger, const QList<test::JudgedTicket>& tickets, const QStringList& touched)
+    Bench(const Ledger& ledger, const QList<test::JudgedTicket>& tickets, const QList<Leftover>& leftovers,
+          const QStringList& touched)
         : m_ledger(ledger)
         , m_tickets(tickets)
         , m_touched(touched)
         , m_places(placesOf(tickets))
     {
+        for (const Leftover& leftover : leftovers) {
+            m_waiting.insert(leftover.uuid);
+        }
     }
 
     Verdict verdict()
@@ -103,7 +108,8 @@ private:
         }
         const QList<Place> places = m_places.value(deed.mark);
         if (places.isEmpty()) {
-            if (deed.told == Deed::Told::Saved || deed.delivered) {
+            const bool kept = deed.told == Deed::Told::Saved && !m_waiting.contains(deed.uuid);
+            if (kept || deed.delivered) {
                 wrong(Wrong::Lost, name(deed) + QStringLiteral(" is nowhere at the portal"));
             }
             return;
@@ -234,7 +240,8 @@ private:
             bool mayBeOpen = true;
             bool mayBeClosed = false;
             for (const Deed& deed : m_ledger) {
-                if (deed.ticket != create.uuid || deed.told == Deed::Told::Refused) {
+                if (deed.ticket != create.uuid || deed.told == Deed::Told::Refused ||
+                    m_waiting.contains(deed.uuid)) {
                     continue;
                 }
                 const bool arrived = !deed.mark.isEmpty() && !m_places.value(deed.mark).isEmpty();
@@ -264,6 +271,7 @@ private:
     const QList<test::JudgedTicket>& m_tickets;
     const QStringList& m_touched;
     Places m_places;
+    QSet<QString> m_waiting;
     Verdict m_verdict;
 };
 
@@ -285,7 +293,7 @@ int Verdict::count(Wrong wrong) const
 Verdict judge(const Ledger& ledger, const QList<test::JudgedTicket>& tickets,
               const QList<Leftover>& leftovers, const QStringList& touched)
 {
-    Verdict verdict = Bench(ledger, tickets, touched).verdict();
+    Verdict verdict = Bench(ledger, tickets, leftovers, touched).verdict();
     for (const Leftover& leftover : leftovers) {
         verdict.violations.append({Wrong::Stuck, QStringLiteral("%1 of person %2 is still %3: %4")
                                                      .arg(leftover.uuid)

@@ -134,6 +134,8 @@ TEST_CASE("the judge of chaos finds what is lost, doubled, out of order, or stil
         scene.leftovers = {
             {0, QStringLiteral("uuid-2"), QStringLiteral("failed"), QStringLiteral("rejected")}};
         CHECK(scene.isOnly(Wrong::Stuck));
+        scene.messages().removeAt(1);
+        CHECK(scene.isOnly(Wrong::Stuck));
     }
     SECTION("not taken by the client")
     {

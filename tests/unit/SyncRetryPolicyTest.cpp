@@ -62,6 +62,19 @@ TEST_CASE("a retry waits longer each time, with chance in it, and never less tha
     CHECK(policy.retryDelayMs(1, busy, random) == 120'000);
 }
 
+TEST_CASE("a look that failed often is repeated within about half a minute, unless the portal asked for more")
+{
+    const RetryPolicy policy({2});
+    QRandomGenerator random(1);
+    for (const int attempt : {1, 5, 9, 40}) {
+        CHECK(policy.lookRetryDelayMs(attempt, Error{ErrorCode::ConnectionLost}, random) <= 32'000);
+    }
+    CHECK(policy.lookRetryDelayMs(40, Error{ErrorCode::ConnectionLost}, random) >= 16'000);
+    Error busy{ErrorCode::TooManyRequests};
+    busy.retryAfterSeconds = 120;
+    CHECK(policy.lookRetryDelayMs(1, busy, random) == 120'000);
+}
+
 TEST_CASE("polls come every 15 seconds while somebody looks, else every 90, never in step")
 {
     QRandomGenerator random(7);
