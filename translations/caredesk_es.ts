@@ -292,6 +292,14 @@
         <source>Check everything that a connection needs.</source>
         <translation>Comprobar todo lo que una conexión necesita.</translation>
     </message>
+    <message>
+        <source>Leave this one as the portal has it.</source>
+        <translation>Dejar este como lo tiene el portal.</translation>
+    </message>
+    <message>
+        <source>Send what the portal did not take as a reply.</source>
+        <translation>Enviar como respuesta lo que el portal no aceptó.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -406,6 +414,65 @@
     <message>
         <source>Please call back: %1</source>
         <translation>Devuelvan la llamada, por favor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceLines</name>
+    <message>
+        <source>(missing)</source>
+        <translation>(falta)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 bytes)</translation>
+    </message>
+    <message>
+        <source>It has arrived as %1, but not as it was sent:</source>
+        <translation>Ha llegado como %1, pero no como se envió:</translation>
+    </message>
+    <message>
+        <source>you sent: %1</source>
+        <translation>usted envió: %1</translation>
+    </message>
+    <message>
+        <source>the portal has: %1</source>
+        <translation>el portal tiene: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceText</name>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Detailed message</source>
+        <translation>Mensaje detallado</translation>
+    </message>
+    <message>
+        <source>Casino name</source>
+        <translation>Nombre del casino</translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <translation>CC</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Archivo adjunto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>(falta)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a file, its size</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1150,14 @@
         <source>Next try</source>
         <translation>Próximo intento</translation>
     </message>
+    <message>
+        <source>Arrived and read back: not all of it is as it was written</source>
+        <translation>Llegó y se volvió a leer: no todo está como se escribió</translation>
+    </message>
+    <message>
+        <source>Arrived: it is read back from the portal</source>
+        <translation>Llegó: se vuelve a leer en el portal</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -1182,6 +1257,26 @@
     <message>
         <source>It was cut off. CareDesk looks whether it arrived before repeating.</source>
         <translation>Se cortó. CareDesk mira si llegó antes de repetir.</translation>
+    </message>
+    <message>
+        <source>It has arrived, but not all of it as you wrote it (%1). You decide.</source>
+        <translation>Ha llegado, pero no todo como usted lo escribió (%1). Usted decide.</translation>
+    </message>
+    <message>
+        <source>The ticket is not in the state that you asked for. You decide.</source>
+        <translation>El ticket no está en el estado que usted pidió. Usted decide.</translation>
+    </message>
+    <message>
+        <source>It waits for what stands before it in its ticket and needs your decision: %1.</source>
+        <translation>Espera a lo que va antes en su ticket y requiere su decisión: %1.</translation>
+    </message>
+    <message>
+        <source>It has arrived. With a network, CareDesk checks that all of it is there.</source>
+        <translation>Ha llegado. Cuando haya red, CareDesk comprueba que está todo.</translation>
+    </message>
+    <message>
+        <source>It has arrived. CareDesk checks that all of it is there.</source>
+        <translation>Ha llegado. CareDesk comprueba que está todo.</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1419,10 @@
         <source>Could not be sent</source>
         <translation>No se pudo enviar</translation>
     </message>
+    <message>
+        <source>You decide</source>
+        <translation>Usted decide</translation>
+    </message>
 </context>
 <context>
     <name>TicketRow</name>
@@ -1356,6 +1455,25 @@
     <message>
         <source>No longer available at the portal</source>
         <translation>Ya no está disponible en el portal</translation>
+    </message>
+</context>
+<context>
+    <name>WriteCheck</name>
+    <message>
+        <source>Full subject: %1</source>
+        <translation>Asunto completo: %1</translation>
+    </message>
+    <message>
+        <source>Casino: %1</source>
+        <translation>Casino: %1</translation>
+    </message>
+    <message>
+        <source>Please keep in copy: %1</source>
+        <translation>Por favor, mantengan en copia a: %1</translation>
+    </message>
+    <message>
+        <source>Attached is what was missing in my message.</source>
+        <translation>Adjunto lo que faltaba en mi mensaje.</translation>
     </message>
 </context>
 <context>
@@ -2538,10 +2656,6 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>A file could not be attached. Look at it, then send again.</source>
-        <translation>No se pudo adjuntar un archivo. Revíselo y envíe de nuevo.</translation>
-    </message>
-    <message>
         <source>You were writing this ticket.</source>
         <translation>Usted estaba escribiendo este ticket.</translation>
     </message>
@@ -2580,10 +2694,6 @@
     <message>
         <source>The ticket is sent as soon as its files are copied.</source>
         <translation>El ticket se envía en cuanto se hayan copiado sus archivos.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>You can close the window: what you wrote is kept on this computer.</source>
@@ -2718,12 +2828,16 @@
 <context>
     <name>caredesk::OutboxCommand</name>
     <message>
-        <source>Give either --retry or --discard.</source>
-        <translation>Indique --retry o --discard, no los dos.</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent.</source>
         <translation>Nada espera para enviarse.</translation>
+    </message>
+    <message>
+        <source>Give only one of --retry, --keep, --send-missing and --discard.</source>
+        <translation>Indique solo uno de --retry, --keep, --send-missing y --discard.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision on %1.</source>
+        <translation>Espera a su decisión sobre %1.</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2933,38 @@
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Send what is &amp;missing</source>
+        <translation>Enviar lo que &amp;falta</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as it is</source>
+        <translation>De&amp;jarlo como está</translation>
+    </message>
+    <message>
+        <source>It has arrived, but the portal has it otherwise than you sent it</source>
+        <translation>Ha llegado, pero el portal no lo tiene como usted lo envió</translation>
+    </message>
+    <message>
+        <source>It is not sent again as a whole. Compare both sides: keep it as the portal has it, or send what is missing as a reply.</source>
+        <translation>No se vuelve a enviar entero. Compare las dos partes: déjelo como lo tiene el portal, o envíe lo que falta como respuesta.</translation>
+    </message>
+    <message>
+        <source>The portal did not change the state</source>
+        <translation>El portal no cambió el estado</translation>
+    </message>
+    <message>
+        <source>Try again, or leave the ticket as it is.</source>
+        <translation>Vuelva a intentarlo o deje el ticket como está.</translation>
+    </message>
+    <message>
+        <source>You sent</source>
+        <translation>Lo que envió</translation>
+    </message>
+    <message>
+        <source>The portal has</source>
+        <translation>Lo que tiene el portal</translation>
     </message>
 </context>
 <context>
@@ -3014,10 +3160,6 @@
         <translation>Enviar respuesta</translation>
     </message>
     <message>
-        <source>A file could not be attached. Look at it, then send again.</source>
-        <translation>No se pudo adjuntar un archivo. Revíselo y envíe de nuevo.</translation>
-    </message>
-    <message>
         <source>Write a few words first.</source>
         <translation>Escriba antes unas palabras.</translation>
     </message>
@@ -3028,10 +3170,6 @@
     <message>
         <source>The reply is sent as soon as its files are copied.</source>
         <translation>La respuesta se envía en cuanto se hayan copiado sus archivos.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -3084,6 +3222,25 @@
     <message>
         <source>It waits to be sent and is kept on this computer: run sync.</source>
         <translation>Espera para enviarse y está guardado en este equipo: ejecute sync.</translation>
+    </message>
+    <message>
+        <source>It has arrived; what the portal has of it is still to be checked: run sync.</source>
+        <translation>Ha llegado; falta comprobar lo que tiene el portal: ejecute sync.</translation>
+    </message>
+    <message>
+        <source>It is not sent again: see outbox, --keep or --send-missing.</source>
+        <translation>No se vuelve a enviar: vea outbox, --keep o --send-missing.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SendNotice</name>
+    <message>
+        <source>A file could not be attached. Look at it, then send again.</source>
+        <translation>Un archivo no se pudo adjuntar. Revíselo y vuelva a enviar.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3300,14 @@
     <message>
         <source>Support has it. The portal sends you an e-mail with the details and this link.</source>
         <translation>Soporte ya lo tiene. El portal le envía un correo con los detalles y este enlace.</translation>
+    </message>
+    <message>
+        <source>Your ticket has arrived, but not all of it: %1</source>
+        <translation>Su ticket ha llegado, pero no completo: %1</translation>
+    </message>
+    <message>
+        <source>Your ticket is at the portal and is being checked</source>
+        <translation>Su ticket está en el portal y se está comprobando</translation>
     </message>
 </context>
 <context>

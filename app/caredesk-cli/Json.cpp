@@ -1,7 +1,6 @@
 #include "Json.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 
 namespace caredesk {
 
@@ -77,6 +76,22 @@ QJsonObject toJson(const Conversation& conversation)
     return object;
 }
 
+QJsonArray toJson(const QList<WriteDifference>& differences)
+{
+    QJsonArray array;
+    for (const WriteDifference& difference : differences) {
+        QJsonObject object{{QStringLiteral("part"), writtenPartName(difference.part)},
+                           {QStringLiteral("sent"), difference.sent},
+                           {QStringLiteral("stored"), difference.stored}};
+        if (difference.part == WrittenPart::Attachment) {
+            object.insert(QStringLiteral("sentBytes"), difference.sentBytes);
+            object.insert(QStringLiteral("storedBytes"), difference.storedBytes);
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject toJson(const Operation& operation)
 {
     QJsonObject object{{QStringLiteral("uuid"), operation.uuid},
@@ -93,6 +108,14 @@ QJsonObject toJson(const Operation& operation)
                        {QStringLiteral("nextTry"), timeToJson(operation.nextTry)}};
     if (operation.kind == OperationKind::SetState) {
         object.insert(QStringLiteral("targetState"), stateName(operation.targetState));
+    }
+    if (hasArrived(operation)) {
+        object.insert(QStringLiteral("arrivedAs"), operation.serverTicketId);
+        object.insert(QStringLiteral("reference"), operation.serverReference);
+        object.insert(QStringLiteral("link"), operation.serverLink);
+    }
+    if (!operation.differences.isEmpty()) {
+        object.insert(QStringLiteral("differences"), toJson(operation.differences));
     }
     if (operation.error) {
         object.insert(QStringLiteral("error"), errorName(operation.error->code));

@@ -3,6 +3,7 @@
 #include "domain/Operation.h"
 #include "domain/Ticket.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace caredesk {
@@ -11,6 +12,7 @@ namespace caredesk {
 QJsonObject toJson(const Ticket& ticket);
 QJsonObject toJson(const Conversation& conversation);
 QJsonObject toJson(const Operation& operation);
+QJsonArray toJson(const QList<WriteDifference>& differences);
 QJsonValue timeToJson(qint64 ms);
 
 } // namespace caredesk

@@ -7,6 +7,9 @@
 
 namespace demo {
 
+/// What a portal may refuse of a write although it answers that all is done.
+enum class Part { None, Attachment, Cc, Casino, Subject, State };
+
 /// One request, free of HTTP's dress: what the handlers see, also for the parts of a batch.
 struct Call
 {
@@ -20,6 +23,7 @@ struct Call
     std::string origin;
     std::string authorization;
     std::optional<ReceivedFile> upload;
+    Part refused = Part::None; ///< A fault: this part is left out without a word.
 
     /// The parameter's value; empty when it is not there.
     std::string param(const std::string& name) const;

@@ -28,6 +28,11 @@ constexpr std::array kinds{
     NamedKind{"html", Fault::Kind::Html},
     NamedKind{"huge", Fault::Kind::Huge},
     NamedKind{"latency", Fault::Kind::Latency},
+    NamedKind{"drop-attachment", Fault::Kind::DropAttachment},
+    NamedKind{"drop-cc", Fault::Kind::DropCc},
+    NamedKind{"change-casino", Fault::Kind::ChangeCasino},
+    NamedKind{"cut-subject", Fault::Kind::CutSubject},
+    NamedKind{"keep-state", Fault::Kind::KeepState},
 };
 
 struct NamedRoute
@@ -94,6 +99,18 @@ double Fault::value(const std::string& name, double otherwise) const
 {
     const auto found = values.find(name);
     return found == values.end() ? otherwise : found->second;
+}
+
+Part Fault::refusedPart() const
+{
+    switch (kind) {
+    case Kind::DropAttachment: return Part::Attachment;
+    case Kind::DropCc: return Part::Cc;
+    case Kind::ChangeCasino: return Part::Casino;
+    case Kind::CutSubject: return Part::Subject;
+    case Kind::KeepState: return Part::State;
+    default: return Part::None;
+    }
 }
 
 Faults::Faults(std::uint64_t seed)

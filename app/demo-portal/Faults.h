@@ -26,7 +26,13 @@ struct Fault
         Duplicate,
         Html,
         Huge,
-        Latency
+        Latency,
+        // Done and answered as if all were well, but for one part.
+        DropAttachment,
+        DropCc,
+        ChangeCasino,
+        CutSubject,
+        KeepState
     };
 
     Kind kind = Kind::Status;
@@ -34,6 +40,8 @@ struct Fault
     std::map<std::string, double> values;
 
     double value(const std::string& name, double otherwise) const;
+    /// The part of a write that is left out without a word.
+    Part refusedPart() const;
     bool has(const std::string& name) const { return values.contains(name); }
 };
 

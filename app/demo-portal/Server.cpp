@@ -251,7 +251,13 @@ void Server::act(const Call& call, const std::optional<Fault>& fault, const Wire
         m_later.after(secondsOf(*fault, 3), [this, call] { m_api.handle(call); });
         return;
     }
-    const Answer answer = m_api.handle(call);
+    Call done = call;
+    done.refused = fault ? fault->refusedPart() : Part::None;
+    const Answer answer = m_api.handle(done);
+    if (done.refused != Part::None) {
+        delivery.send(answer, std::nullopt);
+        return;
+    }
     switch (fault ? fault->kind : Fault::Kind::Latency) {
     case Fault::Kind::ResetAfter: wire.resetNow(); return;
     case Fault::Kind::HangAfter: hang(*fault, wire); return;

@@ -5,6 +5,8 @@
 #include "Text.h"
 #include "TicketReads.h"
 
+#include <algorithm>
+
 namespace demo {
 
 namespace {
@@ -60,6 +62,29 @@ std::string fieldIn(const Json& body, Id id)
     return trimmed(textOf(*value));
 }
 
+Casino otherThan(const Casino& casino, const std::vector<Casino>& all)
+{
+    const auto other =
+        std::find_if(all.begin(), all.end(), [&](const Casino& one) { return one.id != casino.id; });
+    return other == all.end() ? casino : *other;
+}
+
+void cutInHalf(std::string& text)
+{
+    constexpr unsigned char firstBeyondAscii = 0x80;
+    text.resize(text.size() / 2);
+    while (!text.empty() && static_cast<unsigned char>(text.back()) >= firstBeyondAscii) {
+        text.pop_back();
+    }
+}
+
+void dropAttachment(NewMessage& message)
+{
+    if (!message.blobs.empty()) {
+        message.blobs.pop_back();
+    }
+}
+
 } // namespace
 
 Answer TicketWrites::answer(const Call& call)
@@ -100,12 +125,20 @@ Answer TicketWrites::create(const Call& call)
     } else if (ticket.subject.size() > longestSubject) {
         refusal.addField({"subject"}, "too_long", "This value is too long: 255 bytes at most.");
     }
-    const auto casino = casinoIn(call.body, requester, refusal);
+    auto casino = casinoIn(call.body, requester, refusal);
     ticket.department = departmentIn(call.body, refusal);
-    const NewMessage message = messageIn(at(call.body, "message"), {"message"}, refusal);
-    const auto copies = copiesIn(call.body, refusal);
+    NewMessage message = messageIn(at(call.body, "message"), {"message"}, refusal);
+    auto copies = copiesIn(call.body, refusal);
     if (refusal.hasErrors()) {
         throw refusal;
+    }
+    switch (call.refused) {
+    case Part::Casino: casino = otherThan(*casino, People(m_connection).casinos()); break;
+    case Part::Subject: cutInHalf(ticket.subject); break;
+    case Part::Cc: copies.clear(); break;
+    case Part::Attachment: dropAttachment(message); break;
+    case Part::State:
+    case Part::None: break;
     }
     Tickets tickets(m_connection);
     const Seconds time = now();
@@ -144,6 +177,9 @@ Answer TicketWrites::reply(const Call& call)
         throw refusal;
     }
     const Json& note = at(call.body, "is_agent_note");
+    if (call.refused == Part::Attachment) {
+        dropAttachment(message);
+    }
     message.isAgentNote =
         m_author.isAgent && ((note.is_boolean() && note.get<bool>()) || idOf(note).value_or(0) > 0);
     Tickets tickets(m_connection);
@@ -182,7 +218,7 @@ Answer TicketWrites::change(const Call& call)
                 .addField({"status"}, "no_permission", "You may not set this status.");
         }
     }
-    if (!wanted.empty()) {
+    if (!wanted.empty() && call.refused != Part::State) {
         Tickets(m_connection).setState(ticket, {wanted, subStatus}, now());
     }
     if (m_author.isAgent && at(call.body, "is_hold").is_boolean()) {

@@ -313,6 +313,13 @@ void Tickets::addCc(Id ticket, Id person)
 
 void Tickets::merge(Id ticket, Id into)
 {
+    // What was said goes along, as in Deskpro; the other ticket has been written to last by whoever did.
+    m_connection.run("UPDATE message SET ticket=? WHERE ticket=?", into, ticket);
+    m_connection.run("UPDATE attachment SET ticket=? WHERE ticket=?", into, ticket);
+    m_connection.run("UPDATE ticket SET date_last_user_reply=MAX(COALESCE("
+                     "date_last_user_reply,0),COALESCE((SELECT date_last_user_reply FROM ticket WHERE "
+                     "id=?2),0)) WHERE id=?1",
+                     into, ticket);
     m_connection.run("UPDATE ticket SET merged_into=? WHERE id=?", into, ticket);
 }
 

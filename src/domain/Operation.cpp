@@ -4,12 +4,28 @@
 
 namespace caredesk {
 
+bool needsPerson(const Operation& operation)
+{
+    return operation.state == OperationState::Failed || operation.state == OperationState::Conflict;
+}
+
+bool hasArrived(const Operation& operation)
+{
+    return !operation.serverTicketId.isEmpty();
+}
+
+bool arrivedOtherwise(const Operation& operation)
+{
+    return operation.state == OperationState::Conflict && hasArrived(operation);
+}
+
 QString operationStateName(OperationState state)
 {
     switch (state) {
     case OperationState::Queued: return QStringLiteral("queued");
     case OperationState::Sending: return QStringLiteral("sending");
     case OperationState::Unknown: return QStringLiteral("unknown");
+    case OperationState::Arrived: return QStringLiteral("arrived");
     case OperationState::Failed: return QStringLiteral("failed");
     case OperationState::Conflict: return QStringLiteral("conflict");
     }
@@ -31,7 +47,7 @@ std::optional<OperationState> operationStateFromName(const QString& name)
 {
     for (const auto state :
          std::array{OperationState::Queued, OperationState::Sending, OperationState::Unknown,
-                    OperationState::Failed, OperationState::Conflict}) {
+                    OperationState::Arrived, OperationState::Failed, OperationState::Conflict}) {
         if (operationStateName(state) == name) {
             return state;
         }

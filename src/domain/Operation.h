@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "domain/Draft.h"
+#include "domain/WriteDifference.h"
 
 #include <optional>
 
@@ -9,9 +10,11 @@ namespace caredesk {
 
 enum class OperationKind { Create, Reply, SetState, Callback };
 
-/// queued → sending → (done: removed) | unknown | failed | conflict. `Unknown`: a send got no answer; it is
-/// looked up before anything is sent again.
-enum class OperationState { Queued, Sending, Unknown, Failed, Conflict };
+/// queued → sending → arrived → (done: removed) | unknown | failed | conflict. `Unknown`: a send got no
+/// answer; it is looked up before anything is sent again. `Arrived`: the portal has it, and what it has is
+/// still to be read back and compared. `Failed`: the portal has nothing of it. `Conflict`: the portal has
+/// something else than was asked for; both sides are shown and the person decides.
+enum class OperationState { Queued, Sending, Unknown, Arrived, Failed, Conflict };
 
 /// One thing that waits to reach the portal, exactly once. `uuid` is made when it is queued and goes with
 /// every try.
@@ -31,14 +34,23 @@ struct Operation
     qint64 nextTry = 0;  ///< Not before; 0: at once.
     qint64 expires = 0;  ///< Callback: not sent by itself after this.
     int attempts = 0;
-    int lookups = 0;             ///< How often it was looked for since its outcome became unknown.
-    QString serverTicketId = {}; ///< Set as soon as the portal's id is known.
+    /// How often it was looked for since its outcome became unknown, or read back since it arrived.
+    int lookups = 0;
+    QString serverTicketId = {}; ///< Set as soon as it is known to have arrived: never sent again as a whole.
     QString serverReference = {};
     QString serverLink = {};
     std::optional<Error> error = std::nullopt;
+    QList<WriteDifference> differences = {}; ///< Conflict: what the portal has otherwise than it was sent.
 
     bool operator==(const Operation&) const = default;
 };
+
+/// Nothing goes on with it by itself: failed or conflict.
+bool needsPerson(const Operation& operation);
+/// The portal has it, as it was written or otherwise.
+bool hasArrived(const Operation& operation);
+/// It arrived, but not as it was written: the person keeps it so, or sends what is missing.
+bool arrivedOtherwise(const Operation& operation);
 
 QString operationStateName(OperationState state);
 QString operationKindName(OperationKind kind);

@@ -50,9 +50,7 @@ int OutboxModel::rowOf(const QString& uuid) const
 
 int OutboxModel::attentionCount() const
 {
-    return static_cast<int>(std::count_if(items().begin(), items().end(), [](const Operation& operation) {
-        return operation.state == OperationState::Failed || operation.state == OperationState::Conflict;
-    }));
+    return static_cast<int>(std::count_if(items().begin(), items().end(), needsPerson));
 }
 
 void OutboxModel::fetch()

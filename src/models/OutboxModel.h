@@ -25,6 +25,7 @@ public:
 
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     const Operation& operation(int row) const { return items().at(row); }
+    const QList<Operation>& operations() const { return items(); }
     int percent(int row) const { return m_percent.value(items().at(row).uuid, -1); }
     /// -1 when it has gone.
     int rowOf(const QString& uuid) const;

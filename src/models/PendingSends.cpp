@@ -11,7 +11,8 @@ int urgency(OperationState state)
     switch (state) {
     case OperationState::Conflict: return 4;
     case OperationState::Failed: return 3;
-    case OperationState::Unknown: return 2;
+    case OperationState::Unknown:
+    case OperationState::Arrived: return 2;
     case OperationState::Sending: return 1;
     case OperationState::Queued: return 0;
     }
@@ -98,7 +99,9 @@ QList<qint64> PendingSends::rowIds(const TicketFilter& filter) const
 {
     QList<Operation> creates;
     for (const Operation& operation : m_operations) {
-        if (operation.kind == OperationKind::Create && letsThrough(filter, operation)) {
+        // What has arrived stands in the list as the ticket that it is.
+        if (operation.kind == OperationKind::Create && !hasArrived(operation) &&
+            letsThrough(filter, operation)) {
             creates.append(operation);
         }
     }
@@ -146,8 +149,10 @@ std::optional<PendingSend> PendingSends::forTicket(const QString& ticketId) cons
 {
     const Operation* worst = nullptr;
     for (const Operation& operation : m_operations) {
-        if (operation.ticketId == ticketId && operation.kind != OperationKind::Create &&
-            (worst == nullptr || urgency(operation.state) > urgency(worst->state))) {
+        const bool concerned = operation.kind == OperationKind::Create
+                                   ? hasArrived(operation) && operation.serverTicketId == ticketId
+                                   : operation.ticketId == ticketId;
+        if (concerned && (worst == nullptr || urgency(operation.state) > urgency(worst->state))) {
             worst = &operation;
         }
     }

@@ -48,8 +48,8 @@ struct TicketPage
     bool operator==(const TicketPage&) const = default;
 };
 
-/// What the portal has of a send. `messageId` is empty for the first message of a create where it is not
-/// known.
+/// What the portal said of a send. `messageId` is empty for the first message of a create where it is not
+/// known, `reference` where the answer does not hold it.
 struct WriteReceipt
 {
     QString ticketId = {};
@@ -98,7 +98,8 @@ public:
 
     /// Several conversations, in one round trip where the portal can. Order as asked. An id that is gone
     /// (403, 404) gives a conversation whose ticket has `available == false`; a merged one gives the ticket
-    /// it went into.
+    /// it went into. A message that a reply() or createTicket() made carries its UUID as its reference, the
+    /// ticket its copies and its casino, and each attachment its name and size.
     virtual Job<QList<Conversation>>* conversations(const QStringList& ticketIds) = 0;
 
     /// Uploads ahead of the message (Capabilities::uploadsBeforeMessage); the answer is
@@ -110,7 +111,8 @@ public:
 
     virtual Job<WriteReceipt>* createTicket(const Draft& draft, const QString& uuid) = 0;
     virtual Job<WriteReceipt>* reply(const QString& ticketId, const Draft& draft, const QString& uuid) = 0;
-    /// The state that the portal has after the write, re-read. Conflict when it is not the one asked for.
+    /// The ticket as the portal has it after the write, re-read; whether its state is the one asked for is
+    /// the caller's to compare.
     virtual Job<Ticket>* setState(const QString& ticketId, TicketState state) = 0;
     virtual Job<WriteReceipt>* requestCallback(const Operation& callback) = 0;
 

@@ -1,6 +1,7 @@
 #include "storage/OperationTable.h"
 
 #include "storage/ColumnText.h"
+#include "storage/DifferenceTable.h"
 #include "storage/DraftTable.h"
 
 namespace caredesk {
@@ -81,7 +82,7 @@ void OperationTable::add(const Operation& operation)
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     bindOperation(statement, operation);
     statement.run();
-    m_spool.setFiles(SpoolTable::Owner::Operation, operation.uuid, operation.draft.attachments);
+    setBelongings(operation);
 }
 
 bool OperationTable::update(const Operation& operation)
@@ -100,8 +101,14 @@ bool OperationTable::update(const Operation& operation)
     if (statement.run() == 0) {
         return false;
     }
-    m_spool.setFiles(SpoolTable::Owner::Operation, operation.uuid, operation.draft.attachments);
+    setBelongings(operation);
     return true;
+}
+
+void OperationTable::setBelongings(const Operation& operation)
+{
+    m_spool.setFiles(SpoolTable::Owner::Operation, operation.uuid, operation.draft.attachments);
+    DifferenceTable(m_connection).set(operation.uuid, operation.differences);
 }
 
 bool OperationTable::remove(const QString& uuid)
@@ -181,6 +188,9 @@ Operation OperationTable::read(const Statement& query)
                         stringsFromText(query.text(c)), query.text(c + 1), query.number(c + 2)};
     }
     o.draft.attachments = m_spool.files(SpoolTable::Owner::Operation, o.uuid);
+    if (o.state == OperationState::Conflict) {
+        o.differences = DifferenceTable(m_connection).of(o.uuid);
+    }
     return o;
 }
 

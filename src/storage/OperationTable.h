@@ -8,7 +8,7 @@
 
 namespace caredesk {
 
-/// The tables `operations` and `deliveries`.
+/// The tables `operations` and `deliveries`, with what belongs to an operation.
 class OperationTable
 {
 public:
@@ -28,6 +28,8 @@ public:
 
 private:
     Operation read(const Statement& query);
+    /// Writes what stands in tables of its own: files and differences.
+    void setBelongings(const Operation& operation);
 
     Connection& m_connection;
     SpoolTable m_spool;

@@ -32,7 +32,8 @@ QList<Table> tables()
             {QStringLiteral("operations"), true},
             {QStringLiteral("deliveries"), false},
             {QStringLiteral("draft_attachments"), false},
-            {QStringLiteral("operation_attachments"), false}};
+            {QStringLiteral("operation_attachments"), false},
+            {QStringLiteral("operation_differences"), false}};
 }
 
 QStringList columnsOf(Connection& fresh, const QString& table)

@@ -104,11 +104,28 @@ void createFirstVersion(Connection& c)
     createSpool(c);
 }
 
+/// What the portal has otherwise than an operation was sent; sizes are -1 where there are none.
+void createDifferences(Connection& c)
+{
+    c.execute(QStringLiteral(R"(CREATE TABLE operation_differences (
+        row_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        owner TEXT NOT NULL REFERENCES operations (uuid) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        part TEXT NOT NULL,
+        sent TEXT NOT NULL,
+        stored TEXT NOT NULL,
+        sent_bytes INTEGER NOT NULL,
+        stored_bytes INTEGER NOT NULL
+    ) STRICT)"));
+    c.execute(QStringLiteral(
+        "CREATE INDEX operation_differences_by_owner ON operation_differences (owner, position)"));
+}
+
 } // namespace
 
 const Migrator& workMigrator()
 {
-    static const Migrator migrator({createFirstVersion});
+    static const Migrator migrator({createFirstVersion, createDifferences});
     return migrator;
 }
 

@@ -1,6 +1,7 @@
 #include "storage/WorkStore.h"
 
 #include "base/Paths.h"
+#include "domain/OperationOrder.h"
 #include "storage/Database.h"
 #include "storage/DraftTable.h"
 #include "storage/OperationTable.h"
@@ -195,7 +196,7 @@ Job<Draft>* WorkStore::returnToDraft(const QString& uuid, OperationState expecte
                             if (!operation) {
                                 return notFound(uuid);
                             }
-                            if (operation->state != expected) {
+                            if (operation->state != expected || hasArrived(*operation)) {
                                 return Error{ErrorCode::Conflict, {operationStateName(operation->state)}};
                             }
                             Draft draft = operation->draft;
@@ -210,16 +211,48 @@ Job<Draft>* WorkStore::returnToDraft(const QString& uuid, OperationState expecte
                         });
 }
 
-Job<Done>* WorkStore::complete(const Delivery& delivery)
+Job<Done>* WorkStore::queueBefore(const Operation& first, const Operation& operation)
 {
-    return write<Done>(Changed::Both, [folder = m_spoolFolder, delivery](Connection& connection) -> Outcome {
-        OperationTable operations(connection, folder);
-        operations.addDelivery(delivery);
-        operations.remove(delivery.uuid);
-        operations.repoint(delivery.uuid, delivery.ticketId);
-        DraftTable(connection, folder).repoint(delivery.uuid, delivery.ticketId);
-        return Done{};
-    });
+    return write<Done>(Changed::Operations,
+                       [folder = m_spoolFolder, first, operation](Connection& connection) -> Outcome {
+                           OperationTable operations(connection, folder);
+                           QList<Operation> moved{first};
+                           bool found = false;
+                           const QList<Operation> all = operations.all();
+                           for (const Operation& other : all) {
+                               if (other.uuid == operation.uuid) {
+                                   found = true;
+                                   moved.append(operation);
+                               } else if (found && isSameTicket(other, operation)) {
+                                   moved.append(other);
+                               }
+                           }
+                           if (!found) {
+                               return notFound(operation.uuid);
+                           }
+                           for (const Operation& one : std::as_const(moved)) {
+                               operations.remove(one.uuid);
+                               operations.add(one);
+                           }
+                           return Done{};
+                       });
+}
+
+Job<Done>* WorkStore::complete(const Delivery& delivery, const std::optional<Draft>& rest)
+{
+    return write<Done>(Changed::Both,
+                       [folder = m_spoolFolder, delivery, rest](Connection& connection) -> Outcome {
+                           OperationTable operations(connection, folder);
+                           DraftTable drafts(connection, folder);
+                           if (rest) {
+                               drafts.save(*rest);
+                           }
+                           operations.addDelivery(delivery);
+                           operations.remove(delivery.uuid);
+                           operations.repoint(delivery.uuid, delivery.ticketId);
+                           drafts.repoint(delivery.uuid, delivery.ticketId);
+                           return Done{};
+                       });
 }
 
 Job<Done>* WorkStore::discard(const QString& uuid)

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace caredesk {
 
@@ -59,13 +60,17 @@ public:
     Job<QList<Operation>>* operations(); ///< Oldest first.
     Job<Operation>* operation(const QString& uuid);
     Job<Done>* updateOperation(const Operation& operation);
-    /// Only if it still is in `expected` state (Conflict otherwise): turns it back into a draft, in one
-    /// transaction.
-    /// A change of state that was queued with it as one action goes too.
+    /// Puts the waiting operation `uuid` behind `first`, which is new, and after it what follows in its
+    /// ticket, in one transaction: all keep their order.
+    Job<Done>* queueBefore(const Operation& first, const Operation& operation);
+    /// Only if it still is in `expected` state and nothing of it has arrived (Conflict otherwise): turns it
+    /// back into a draft, in one transaction. A change of state that was queued with it as one action goes
+    /// too.
     Job<Draft>* returnToDraft(const QString& uuid, OperationState expected);
     /// The operation arrived: records the delivery, removes the operation, and lets operations that waited
-    /// for its UUID as their ticket point to the portal's id; one transaction.
-    Job<Done>* complete(const Delivery& delivery);
+    /// for its UUID as their ticket point to the portal's id; one transaction. `rest`: a draft of what the
+    /// portal did not take, saved with it.
+    Job<Done>* complete(const Delivery& delivery, const std::optional<Draft>& rest = std::nullopt);
     /// Removes an operation for good, on the person's word.
     Job<Done>* discard(const QString& uuid);
     Job<Delivery>* delivery(const QString& uuid); ///< NotFound when it never arrived.

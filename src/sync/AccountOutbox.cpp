@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "storage/WorkStore.h"
+#include "sync/WriteCheck.h"
 
 #include <QUuid>
 
@@ -21,6 +22,7 @@ AccountOutbox::AccountOutbox(AccountEngine& engine, WorkStore& work, const Clock
     , m_engine(engine)
     , m_work(work)
     , m_clock(clock)
+    , m_opened(clock.now())
 {
     connect(&m_work, &WorkStore::operationsChanged, this, [this] {
         Q_EMIT changed();
@@ -61,13 +63,18 @@ Operation AccountOutbox::stateOperation(const QString& ticketId, const QString& 
 Job<Operation>* AccountOutbox::queue(const QList<Operation>& operations, const QString& draftUuid)
 {
     QStringList uuids;
+    QStringList own;
     for (const Operation& operation : operations) {
         uuids.append(operation.uuid);
         m_awaited.insert(operation.uuid);
+        // A draft of an earlier run may come from a backup, and have been sent since that was made.
+        if (operation.draft.created == 0 || operation.draft.created >= m_opened) {
+            own.append(operation.uuid);
+        }
     }
     // Before the store can tell the dispatcher of them: they need no look at the portal.
     QMetaObject::invokeMethod(
-        &m_engine, [engine = &m_engine, uuids] { engine->outbox().addOwn(uuids); }, Qt::QueuedConnection);
+        &m_engine, [engine = &m_engine, own] { engine->outbox().addOwn(own); }, Qt::QueuedConnection);
     auto* job = new Job<Operation>;
     const Answer<Operation> answer(job->promise());
     m_work.queue(operations, draftUuid)->then(this, [this, answer, operations, uuids](const Outcome& queued) {
@@ -141,13 +148,15 @@ Job<QList<Operation>>* AccountOutbox::operations()
 
 Job<Draft>* AccountOutbox::undo(const QString& uuid)
 {
-    return takeBack(uuid, [](OperationState state) { return state == OperationState::Queued; });
+    return takeBack(uuid,
+                    [](const Operation& operation) { return operation.state == OperationState::Queued; });
 }
 
 Job<Draft>* AccountOutbox::edit(const QString& uuid)
 {
-    return takeBack(uuid, [](OperationState state) {
-        return state != OperationState::Sending && state != OperationState::Unknown;
+    return takeBack(uuid, [](const Operation& operation) {
+        return !hasArrived(operation) && operation.state != OperationState::Sending &&
+               operation.state != OperationState::Unknown;
     });
 }
 
@@ -164,7 +173,7 @@ Job<Done>* AccountOutbox::retryAll()
         &m_engine, [engine = &m_engine](const Answer<Done>& answer) { engine->outbox().retryAll(answer); });
 }
 
-Job<Draft>* AccountOutbox::takeBack(const QString& uuid, bool (*mayGo)(OperationState))
+Job<Draft>* AccountOutbox::takeBack(const QString& uuid, bool (*mayGo)(const Operation&))
 {
     auto* job = new Job<Draft>;
     const Answer<Draft> answer(job->promise());
@@ -173,7 +182,7 @@ Job<Draft>* AccountOutbox::takeBack(const QString& uuid, bool (*mayGo)(Operation
             answer.finish(operation.error());
             return;
         }
-        if (!mayGo(operation->state)) {
+        if (!mayGo(*operation)) {
             answer.finish(Error{ErrorCode::Conflict, {operationStateName(operation->state)}});
             return;
         }
@@ -196,28 +205,76 @@ Job<Done>* AccountOutbox::reopenAndSend(const QString& uuid)
 {
     auto* job = new Job<Done>;
     const Answer<Done> answer(job->promise());
-    m_work.operation(uuid)->then(this, [this, answer, uuid](const Result<Operation>& operation) {
-        if (!operation || operation->kind != OperationKind::Reply) {
-            answer.finish(operation ? Error{ErrorCode::InvalidInput, {uuid}} : operation.error());
+    m_work.operation(uuid)->then(this, [this, answer](const Result<Operation>& found) {
+        if (!found) {
+            answer.finish(found.error());
             return;
         }
-        const Operation change =
-            stateOperation(operation->ticketId, operation->ticketSubject, TicketState::Open);
-        // Back to a draft and queued anew behind the change: at any moment the text is in one of the two.
-        m_work.returnToDraft(uuid, OperationState::Conflict)
-            ->then(this, [this, answer, change, firstTry = operation->firstTry](const Result<Draft>& draft) {
-                if (!draft) {
-                    answer.finish(draft.error());
-                    return;
-                }
-                Operation reply = operationFor(*draft);
-                reply.firstTry = firstTry;
-                queue({change, reply}, draft->uuid)->then(this, [answer](const Result<Operation>& queued) {
-                    answer.finish(queued ? Outcome(Done{}) : Outcome(queued.error()));
-                });
-            });
+        Operation reply = *found;
+        if (reply.kind != OperationKind::Reply || reply.state != OperationState::Conflict ||
+            hasArrived(reply)) {
+            answer.finish(Error{ErrorCode::Conflict, {operationStateName(reply.state)}});
+            return;
+        }
+        reply.state = OperationState::Queued;
+        reply.error.reset();
+        const Operation change = stateOperation(reply.ticketId, reply.ticketSubject, TicketState::Open);
+        m_awaited.insert(change.uuid);
+        m_work.queueBefore(change, reply)->then(this, [answer](const Outcome& queued) {
+            answer.finish(queued);
+        });
     });
     return job;
+}
+
+template <typename T, typename Work>
+Job<T>* AccountOutbox::withArrived(const QString& uuid, Work work)
+{
+    auto* job = new Job<T>;
+    const Answer<T> answer(job->promise());
+    m_work.operation(uuid)->then(this, [answer, work](const Result<Operation>& operation) {
+        if (!operation) {
+            answer.finish(operation.error());
+        } else if (!arrivedOtherwise(*operation)) {
+            answer.finish(Error{ErrorCode::Conflict, {operationStateName(operation->state)}});
+        } else {
+            work(*operation, answer);
+        }
+    });
+    return job;
+}
+
+void AccountOutbox::settle(const Operation& operation, const std::optional<Draft>& rest,
+                           const Answer<Done>& answer)
+{
+    const Delivery delivery{operation.uuid,           operation.kind,
+                            operation.serverTicketId, operation.serverReference,
+                            operation.serverLink,     m_clock.now()};
+    m_work.complete(delivery, rest)->then(this, [this, answer, delivery](const Outcome& settled) {
+        if (settled) {
+            tellDelivered({delivery.uuid, delivery.ticketId, delivery.reference, delivery.link});
+        }
+        answer.finish(settled);
+    });
+}
+
+Job<Done>* AccountOutbox::keepAsStored(const QString& uuid)
+{
+    return withArrived<Done>(uuid, [this](const Operation& operation, const Answer<Done>& answer) {
+        settle(operation, std::nullopt, answer);
+    });
+}
+
+Job<Draft>* AccountOutbox::replyWithMissing(const QString& uuid)
+{
+    return withArrived<Draft>(uuid, [this](const Operation& operation, const Answer<Draft>& answer) {
+        const Draft rest = missingAsReply(operation, m_clock.now());
+        auto* settled = new Job<Done>(this);
+        settle(operation, rest, Answer<Done>(settled->promise()));
+        settled->then(this, [answer, rest](const Outcome& outcome) {
+            answer.finish(outcome ? Result<Draft>(rest) : Result<Draft>(outcome.error()));
+        });
+    });
 }
 
 Job<Done>* AccountOutbox::discard(const QString& uuid)
@@ -229,8 +286,12 @@ Job<Done>* AccountOutbox::discard(const QString& uuid)
             answer.finish(operation.error());
             return;
         }
-        if (operation->state == OperationState::Sending) {
+        if (operation->state == OperationState::Sending || operation->state == OperationState::Arrived) {
             answer.finish(ErrorCode::Conflict);
+            return;
+        }
+        if (arrivedOtherwise(*operation)) {
+            settle(*operation, std::nullopt, answer);
             return;
         }
         m_awaited.remove(uuid);

@@ -28,6 +28,8 @@ public:
     Job<Done>* retryAll() override;
     Job<Draft>* edit(const QString& uuid) override;
     Job<Done>* reopenAndSend(const QString& uuid) override;
+    Job<Done>* keepAsStored(const QString& uuid) override;
+    Job<Draft>* replyWithMissing(const QString& uuid) override;
     Job<Done>* discard(const QString& uuid) override;
     Job<SendResult>* result(const QString& uuid) override;
 
@@ -35,8 +37,13 @@ private:
     Operation operationFor(const Draft& draft) const;
     Operation stateOperation(const QString& ticketId, const QString& subject, TicketState state) const;
     Job<Operation>* queue(const QList<Operation>& operations, const QString& draftUuid);
-    /// Back into a draft, if `mayGo` with the state that it has; a change of state is just removed.
-    Job<Draft>* takeBack(const QString& uuid, bool (*mayGo)(OperationState));
+    /// Back into a draft, if it `mayGo`; a change of state is just removed.
+    Job<Draft>* takeBack(const QString& uuid, bool (*mayGo)(const Operation&));
+    /// Done, with `rest` saved as a draft.
+    void settle(const Operation& operation, const std::optional<Draft>& rest, const Answer<Done>& answer);
+    /// Calls `work` with an operation that arrived otherwise than it was written; any other answers Conflict.
+    template <typename T, typename Work>
+    Job<T>* withArrived(const QString& uuid, Work work);
     /// Delivered by another process, perhaps: asks the store about what this one queued.
     void lookForDeliveries();
     void tellDelivered(const SendResult& result);
@@ -44,6 +51,7 @@ private:
     AccountEngine& m_engine;
     WorkStore& m_work;
     const Clock& m_clock;
+    const qint64 m_opened;   ///< When this run opened the account.
     QSet<QString> m_awaited; ///< Queued here, not known to have arrived.
     QSet<QString> m_told;
 };

@@ -172,11 +172,11 @@ void OutboxDispatcher::run(QueuedOperation& entry)
     connect(runner, &OperationRunner::answered, this, &OutboxDispatcher::answered);
     connect(runner, &OperationRunner::delivered, this, &OutboxDispatcher::delivered);
     connect(runner, &OperationRunner::finished, this,
-            [this, runner](OperationRunner::End end) { runnerEnded(runner, end); });
+            [this, runner](RunEnd end) { runnerEnded(runner, end); });
     runner->start();
 }
 
-void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End end)
+void OutboxDispatcher::runnerEnded(OperationRunner* runner, RunEnd end)
 {
     const Operation operation = runner->operation();
     if (QueuedOperation* entry = m_queue.find(operation.uuid)) {
@@ -185,9 +185,9 @@ void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End
         entry->operation = operation;
         const bool network = operation.error && RetryPolicy::isNetworkFailure(operation.error->code);
         entry->waitsForNetwork =
-            end == OperationRunner::End::Waits && network && operation.state == OperationState::Queued;
+            end == RunEnd::Waits && network && operation.state != OperationState::Unknown;
         m_queue.reschedule(*entry);
-        if (end == OperationRunner::End::Stopped) {
+        if (end == RunEnd::Stopped) {
             // A full or read-only disk stays so for a while.
             entry->notBefore = m_clock.monotonic() + (qint64{storeRetryMs} << entry->storeFailures);
             entry->storeFailures = std::min(entry->storeFailures + 1, mostStoreDoublings);
@@ -196,10 +196,10 @@ void OutboxDispatcher::runnerEnded(OperationRunner* runner, OperationRunner::End
         }
     }
     runner->deleteLater();
-    if (end == OperationRunner::End::Delivered || end == OperationRunner::End::Gone) {
+    if (end == RunEnd::Delivered || end == RunEnd::Gone) {
         m_queue.remove(operation.uuid);
     }
-    if (end == OperationRunner::End::SignIn) {
+    if (end == RunEnd::SignIn) {
         m_paused = true;
     }
     Q_EMIT queueChanged();
@@ -213,12 +213,17 @@ bool OutboxDispatcher::prepareRetry(QueuedOperation& entry) const
     if (entry.running) {
         return false;
     }
-    if (operation.state != OperationState::Unknown) {
+    if (hasArrived(operation)) {
+        // Read back again; never sent again.
+        operation.state = OperationState::Arrived;
+        operation.nextTry = 0;
+    } else if (operation.state != OperationState::Unknown) {
         operation.state = OperationState::Queued;
         operation.nextTry = 0;
         entry.lookFirst = entry.lookFirst || operation.firstTry > 0;
     }
     operation.error.reset();
+    operation.differences.clear();
     if (operation.expires > 0) {
         operation.expires = std::max(operation.expires, m_clock.now() + callbackLifetimeMs);
     }
@@ -234,9 +239,7 @@ void OutboxDispatcher::retry(const QString& uuid, const Answer<Done>& answer)
         answer.finish(Error{ErrorCode::NotFound, {uuid}});
         return;
     }
-    const OperationState before = entry->operation.state;
-    if (sentElsewhere() && (before == OperationState::Queued || before == OperationState::Sending ||
-                            before == OperationState::Unknown)) {
+    if (sentElsewhere() && !needsPerson(entry->operation)) {
         // The process that does the sending may be at it this moment: its word on the state must stand.
         answer.finish(Done{});
         return;

@@ -57,7 +57,7 @@ private:
     void schedule();
     void expireCallbacks();
     void run(QueuedOperation& entry);
-    void runnerEnded(OperationRunner* runner, OperationRunner::End end);
+    void runnerEnded(OperationRunner* runner, RunEnd end);
     bool prepareRetry(QueuedOperation& entry) const;
     void settleWaiters();
 

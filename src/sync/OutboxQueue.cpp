@@ -1,6 +1,7 @@
 #include "sync/OutboxQueue.h"
 
 #include "base/Clock.h"
+#include "domain/OperationOrder.h"
 
 #include <algorithm>
 
@@ -10,19 +11,6 @@ namespace {
 
 /// A wall clock that was set back must not keep an operation for longer than any wait we ever plan.
 constexpr qint64 longestWaitMs = 60 * 60'000;
-
-/// Operations with the same key go one after the other.
-QString ticketOf(const Operation& operation)
-{
-    const bool startsOne =
-        operation.kind == OperationKind::Create || operation.kind == OperationKind::Callback;
-    return startsOne || operation.ticketId.isEmpty() ? operation.uuid : operation.ticketId;
-}
-
-bool needsPerson(const Operation& operation)
-{
-    return operation.state == OperationState::Failed || operation.state == OperationState::Conflict;
-}
 
 qint64 startOf(const QueuedOperation& entry)
 {
@@ -91,15 +79,8 @@ void OutboxQueue::reschedule(QueuedOperation& entry) const
 bool OutboxQueue::isFirstOfItsTicket(qsizetype index) const
 {
     const Operation& operation = m_entries.at(index).operation;
-    if (operation.kind == OperationKind::Create) {
-        // Even when it was taken back, mended, and queued again behind what follows it.
-        return true;
-    }
-    const QString ticket = ticketOf(operation);
     for (qsizetype other = 0; other < m_entries.size(); ++other) {
-        const Operation& candidate = m_entries.at(other).operation;
-        const bool goesBefore = other < index || candidate.kind == OperationKind::Create;
-        if (other != index && goesBefore && ticketOf(candidate) == ticket) {
+        if (other != index && mustGoBefore(m_entries.at(other).operation, other < index, operation)) {
             return false;
         }
     }
@@ -207,7 +188,8 @@ int OutboxQueue::unknown() const
 {
     return static_cast<int>(
         std::count_if(m_entries.cbegin(), m_entries.cend(), [](const QueuedOperation& entry) {
-            return entry.operation.state == OperationState::Unknown;
+            return entry.operation.state == OperationState::Unknown ||
+                   entry.operation.state == OperationState::Arrived;
         }));
 }
 

@@ -61,7 +61,7 @@ public:
 
     const QList<QueuedOperation>& entries() const { return m_entries; }
     int waiting() const;
-    int unknown() const;
+    int unknown() const; ///< Looked for, or read back, at the portal.
     int failed() const;
 
 private:

@@ -52,15 +52,23 @@ public:
     virtual Job<QList<Operation>>* operations() = 0;
     /// Takes back what has not been sent yet; Conflict when it is too late.
     virtual Job<Draft>* undo(const QString& uuid) = 0;
-    /// Failed, conflict or waiting: at once. An unknown one is looked up again first. A callback gets a new
-    /// 30 minutes.
+    /// Failed, conflict or waiting: at once. An unknown one is looked up again first, one that has arrived is
+    /// only read back again. A callback gets a new 30 minutes.
     virtual Job<Done>* retry(const QString& uuid) = 0;
     virtual Job<Done>* retryAll() = 0;
-    /// Failed, conflict or waiting: back into a draft that can be mended. Conflict while it is being sent or
-    /// unknown.
+    /// Failed, conflict or waiting: back into a draft that can be mended, which gives up its place. Conflict
+    /// while it is being sent, unknown, or once it has arrived.
     virtual Job<Draft>* edit(const QString& uuid) = 0;
-    /// Conflict of a reply to a ticket closed meanwhile: reopens first, then sends.
+    /// Conflict of a reply to a ticket closed meanwhile: reopens first, then sends, before what follows in
+    /// that ticket.
     virtual Job<Done>* reopenAndSend(const QString& uuid) = 0;
+    /// Conflict of what the portal has otherwise than it was written: the person leaves it so, and it is
+    /// done.
+    virtual Job<Done>* keepAsStored(const QString& uuid) = 0;
+    /// The same, with what is missing as the draft of a reply in its ticket.
+    virtual Job<Draft>* replyWithMissing(const QString& uuid) = 0;
+    /// Removes it for good; what has arrived otherwise than it was written is kept as the portal has it.
+    /// Conflict while it is being sent or read back.
     virtual Job<Done>* discard(const QString& uuid) = 0;
     /// NotFound while it has not arrived.
     virtual Job<SendResult>* result(const QString& uuid) = 0;

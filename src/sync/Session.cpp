@@ -5,29 +5,12 @@
 #include "base/Clock.h"
 #include "base/Log.h"
 #include "domain/PortalAddress.h"
+#include "sync/AccountOpening.h"
 #include "sync/OpenAccount.h"
 
 #include <QNetworkInformation>
 
 namespace caredesk {
-
-/// One try to open an account, until it is open or given up. Destroying it stops it in any step.
-struct Session::Attempt
-{
-    explicit Attempt(Answer<Done> a)
-        : answer(std::move(a))
-    {
-    }
-
-    Answer<Done> answer;
-    ConnectionHandle connection;
-    std::unique_ptr<OpenAccount> account;
-    bool verified = true;
-    bool keep = false;    ///< Keep the token.
-    bool wasKept = false; ///< The token that is used was read from the keychain.
-    QString token;
-    std::optional<Capabilities> capabilities; ///< As told at the sign-in.
-};
 
 Session::Session(SessionOptions options, NetworkThread& network, QObject* parent)
     : SessionService(parent)
@@ -44,10 +27,7 @@ Session::Session(SessionOptions options, NetworkThread& network, QObject* parent
 
 Session::~Session()
 {
-    if (const AttemptPointer attempt = std::exchange(m_attempt, nullptr)) {
-        attempt->connection.reset();
-        attempt->account.reset();
-    }
+    m_opening.reset();
     m_account.reset();
 }
 
@@ -117,31 +97,29 @@ ConnectionHandle Session::makeConnection(const PortalProfile& profile, const QSt
     return {connection.release(), NetworkDeleter{&m_network}};
 }
 
-Session::AttemptPointer Session::beginAttempt(Job<Done>* job, const Answer<Done>& answer,
-                                              ConnectionHandle connection)
+AccountOpening* Session::beginOpening(Job<Done>* job, const Answer<Done>& answer, ConnectionHandle connection,
+                                      const OpeningWay& way)
 {
-    cancelAttempt();
-    m_attempt = std::make_shared<Attempt>(answer);
-    m_attempt->connection = std::move(connection);
-    connect(m_attempt->connection.get(), &PortalConnection::stageReached, this,
-            [this, attempt = std::weak_ptr(m_attempt)](SignInStage stage) {
-                if (!attempt.expired() && m_stage != SignInStage::OpeningStore) {
-                    setStage(stage);
-                }
-            });
-    // Told before the sign-in is answered: the rights are known when the account opens.
-    connect(m_attempt->connection.get(), &PortalConnection::ready, this,
-            [attempt = std::weak_ptr(m_attempt)](const SignInResult&, const Capabilities& capabilities) {
-                if (const AttemptPointer current = attempt.lock()) {
-                    current->capabilities = capabilities;
-                }
-            });
-    job->setAbortHandler([this, session = QPointer<Session>(this), attempt = std::weak_ptr(m_attempt)] {
-        if (session && isCurrent(attempt.lock())) {
-            cancelAttempt();
+    cancelOpening();
+    m_answer = answer;
+    m_opening = std::make_unique<AccountOpening>(m_options, m_network, m_directory, std::move(connection),
+                                                 way, nullptr);
+    connect(m_opening.get(), &AccountOpening::stageReached, this, &Session::setStage);
+    connect(m_opening.get(), &AccountOpening::notice, this, &SessionService::notice);
+    connect(m_opening.get(), &AccountOpening::ended, this, [this](const Outcome& outcome) {
+        if (outcome) {
+            becomeOpen();
+        } else {
+            giveUpOpening(outcome.error());
         }
     });
-    return m_attempt;
+    job->setAbortHandler([this, opening = QPointer<AccountOpening>(m_opening.get())] {
+        // It goes with the session.
+        if (opening && m_opening.get() == opening) {
+            cancelOpening();
+        }
+    });
+    return m_opening.get();
 }
 
 Job<Done>* Session::signIn(const QString& user, const QString& password, bool keep)
@@ -154,9 +132,9 @@ Job<Done>* Session::signIn(const QString& user, const QString& password, bool ke
             }
             ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
             connection->usePassword(user, password);
-            const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
-            attempt->keep = keep && m_options.profile.keepSignedInAllowed;
-            connectAndOpen(attempt);
+            beginOpening(job, answer, std::move(connection),
+                         {.keep = keep && m_options.profile.keepSignedInAllowed})
+                ->signIn();
         });
     return job;
 }
@@ -170,29 +148,11 @@ Job<Done>* Session::signInWithToken(const QString& token, bool keep)
         }
         ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
         connection->useToken(token);
-        const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
-        attempt->keep = keep && m_options.profile.keepSignedInAllowed;
-        connectAndOpen(attempt);
+        beginOpening(job, answer, std::move(connection),
+                     {.keep = keep && m_options.profile.keepSignedInAllowed})
+            ->signIn();
     });
     return job;
-}
-
-void Session::connectAndOpen(const AttemptPointer& attempt)
-{
-    PortalConnection* connection = attempt->connection.get();
-    askIn<SignInResult>(connection, [connection](const Answer<SignInResult>& answer) {
-        connection->connectPortal(answer);
-    })->then(this, [this, attempt](const Result<SignInResult>& result) {
-        if (!isCurrent(attempt)) {
-            return;
-        }
-        if (!result) {
-            endAttempt(attempt, result.error());
-            return;
-        }
-        attempt->token = result->token;
-        openFolder(attempt, result->account);
-    });
 }
 
 Job<Done>* Session::open(const QString& folder)
@@ -238,10 +198,7 @@ void Session::openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answe
             profile.baseUrl = account.portal;
             ConnectionHandle connection = makeConnection(profile, account.backend);
             connection->useKept(*token, account);
-            const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
-            attempt->wasKept = true;
-            attempt->token = *token;
-            openFolder(attempt, account);
+            beginOpening(job, answer, std::move(connection), {.wasKept = true})->openFolder(account);
         });
 }
 
@@ -254,138 +211,53 @@ Job<Done>* Session::openUnverified(const QString& login)
         }
         ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
         connection->useLogin(login);
-        const AttemptPointer attempt = beginAttempt(job, answer, std::move(connection));
-        attempt->verified = false;
         Account account;
         account.login = login;
         account.portal = canonicalPortalUrl(m_options.profile.baseUrl);
-        openFolder(attempt, account);
+        beginOpening(job, answer, std::move(connection), {.verified = false})->openFolder(account);
     });
     return job;
 }
 
-void Session::openFolder(const AttemptPointer& attempt, const Account& account)
+Answer<Done> Session::takeAnswer()
 {
-    setStage(SignInStage::OpeningStore);
-    const qint64 now = m_options.clock->now();
-    askIn<KnownAccount>(m_network.worker(), [directory = m_directory, account, now,
-                                             verified =
-                                                 attempt->verified](const Answer<KnownAccount>& answer) {
-        const Result<QString> folder = directory->ensureFolder(account.portal, account.login);
-        if (!folder) {
-            answer.finish(folder.error());
-            return;
-        }
-        KnownAccount known{account, *folder, false, now};
-        for (const KnownAccount& kept : directory->knownAccounts()) {
-            if (kept.folder == *folder) {
-                known.keptSignedIn = kept.keptSignedIn;
-                known.account = verified ? account : kept.account;
-            }
-        }
-        answer.finish(known);
-    })->then(this, [this, attempt](const Result<KnownAccount>& known) {
-        if (!isCurrent(attempt)) {
-            return;
-        }
-        if (known) {
-            openStores(attempt, *known);
-        } else {
-            endAttempt(attempt, known.error());
-        }
-    });
+    const Answer<Done> answer = *m_answer;
+    m_answer.reset();
+    return answer;
 }
 
-void Session::openStores(const AttemptPointer& attempt, const KnownAccount& known)
+void Session::becomeOpen()
 {
-    attempt->account = std::make_unique<OpenAccount>(known, attempt->verified, std::move(attempt->connection),
-                                                     m_options, m_network);
-    connect(attempt->account.get(), &OpenAccount::notice, this, &SessionService::notice);
-    connect(attempt->account.get(), &OpenAccount::accountChanged, this, [this] {
-        if (m_account) {
-            saveAccount(m_account->known());
-        }
-    });
-    attempt->account->open()->then(this, [this, attempt](const Outcome& opened) {
-        if (!isCurrent(attempt)) {
-            return;
-        }
-        if (!opened) {
-            endAttempt(attempt, opened.error());
-        } else if (attempt->wasKept || !attempt->verified || !m_options.storeCredentials) {
-            becomeOpen(attempt);
-        } else if (attempt->keep) {
-            keepToken(attempt);
-        } else {
-            forgetToken(attempt);
-        }
-    });
-}
-
-void Session::keepToken(const AttemptPointer& attempt)
-{
-    const Account& account = attempt->account->known().account;
-    m_options.credentials->write(credentialKey(account.portal, account.login), attempt->token)
-        ->then(this, [this, attempt](const Outcome& kept) {
-            if (!isCurrent(attempt)) {
-                return;
-            }
-            const bool lasting = kept && m_options.credentials->isPersistent();
-            attempt->account->setKept(lasting);
-            if (!lasting) {
-                Q_EMIT notice(AccountNotice::TokenNotKept, {});
-            }
-            becomeOpen(attempt);
-        });
-}
-
-void Session::forgetToken(const AttemptPointer& attempt)
-{
-    // Who signs in without being kept on this computer does not want an older token kept either.
-    const KnownAccount& known = attempt->account->known();
-    if (!known.keptSignedIn) {
-        becomeOpen(attempt);
-        return;
+    const std::unique_ptr<AccountOpening> opening = std::move(m_opening);
+    const Answer<Done> answer = takeAnswer();
+    m_account = opening->takeAccount();
+    connect(m_account.get(), &OpenAccount::notice, this, &SessionService::notice);
+    connect(m_account.get(), &OpenAccount::accountChanged, this, [this] { saveAccount(m_account->known()); });
+    if (opening->capabilities()) {
+        m_account->tickets().setCapabilities(*opening->capabilities());
     }
-    attempt->account->setKept(false);
-    m_options.credentials->remove(credentialKey(known.account.portal, known.account.login))
-        ->then(this, [this, attempt](const Outcome&) {
-            if (isCurrent(attempt)) {
-                becomeOpen(attempt);
-            }
-        });
-}
-
-void Session::becomeOpen(const AttemptPointer& attempt)
-{
-    m_account = std::move(attempt->account);
-    m_attempt.reset();
-    if (attempt->capabilities) {
-        m_account->tickets().setCapabilities(*attempt->capabilities);
-    }
-    if (attempt->verified) {
+    if (opening->isVerified()) {
         saveAccount(m_account->known());
     }
     m_account->start();
     setStage(SignInStage::Ready);
     Q_EMIT opened();
-    attempt->answer.finish(Done{});
+    answer.finish(Done{});
 }
 
-void Session::endAttempt(const AttemptPointer& attempt, const Error& error)
+void Session::giveUpOpening(const Error& error)
 {
     qCInfo(lcAccount) << "not opened:" << errorName(error.code);
-    m_attempt.reset();
-    attempt->connection.reset();
-    attempt->account.reset();
+    m_opening.reset();
+    const Answer<Done> answer = takeAnswer();
     setStage(SignInStage::Idle);
-    attempt->answer.finish(error);
+    answer.finish(error);
 }
 
-void Session::cancelAttempt()
+void Session::cancelOpening()
 {
-    if (m_attempt) {
-        endAttempt(std::exchange(m_attempt, nullptr), Error{ErrorCode::Cancelled});
+    if (m_opening) {
+        giveUpOpening(Error{ErrorCode::Cancelled});
     }
 }
 
@@ -420,7 +292,7 @@ Job<Done>* Session::signInAgain(const QString& password)
 
 Job<Done>* Session::close()
 {
-    cancelAttempt();
+    cancelOpening();
     auto* job = new Job<Done>(this);
     closeThen([answer = Answer<Done>(job->promise())] { answer.finish(Done{}); });
     return job;

@@ -8,10 +8,12 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace caredesk {
 
 class AccountDirectory;
+class AccountOpening;
 class CacheStore;
 class NetworkThread;
 class OpenAccount;
@@ -19,6 +21,7 @@ class PortalConnection;
 class WorkStore;
 struct KnownAccount;
 struct NetworkDeleter;
+struct OpeningWay;
 using ConnectionHandle = std::unique_ptr<PortalConnection, NetworkDeleter>;
 
 /// The session of this process: finds the portal, signs in, opens the account's stores and starts what works
@@ -62,20 +65,14 @@ public:
     const PortalProfile& profile() const { return m_options.profile; }
 
 private:
-    struct Attempt;
-    using AttemptPointer = std::shared_ptr<Attempt>;
-
-    AttemptPointer beginAttempt(Job<Done>* job, const Answer<Done>& answer, ConnectionHandle connection);
-    bool isCurrent(const AttemptPointer& attempt) const { return m_attempt == attempt; }
-    void connectAndOpen(const AttemptPointer& attempt);
+    AccountOpening* beginOpening(Job<Done>* job, const Answer<Done>& answer, ConnectionHandle connection,
+                                 const OpeningWay& way);
     void openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answer, const KnownAccount& known);
-    void openFolder(const AttemptPointer& attempt, const Account& account);
-    void openStores(const AttemptPointer& attempt, const KnownAccount& known);
-    void keepToken(const AttemptPointer& attempt);
-    void forgetToken(const AttemptPointer& attempt);
-    void becomeOpen(const AttemptPointer& attempt);
-    void endAttempt(const AttemptPointer& attempt, const Error& error);
-    void cancelAttempt();
+    /// Of the one that opens; once.
+    Answer<Done> takeAnswer();
+    void becomeOpen();
+    void giveUpOpening(const Error& error);
+    void cancelOpening();
 
     ConnectionHandle makeConnection(const PortalProfile& profile, const QString& backend);
     void closeThen(std::function<void()> next);
@@ -88,7 +85,8 @@ private:
     NetworkThread& m_network;
     std::shared_ptr<const AccountDirectory> m_directory;
     std::unique_ptr<OpenAccount> m_account;
-    AttemptPointer m_attempt;
+    std::unique_ptr<AccountOpening> m_opening;
+    std::optional<Answer<Done>> m_answer;
     SignInStage m_stage = SignInStage::Idle;
 };
 

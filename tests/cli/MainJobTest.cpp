@@ -181,3 +181,47 @@ TEST_CASE(
             .exitCode == 0);
     CHECK(QDir(fixture.profile.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
 }
+
+TEST_CASE("what the portal did not take as it was sent is told, listed with both sides, and sent as a reply")
+{
+    CliFixture fixture;
+    fixture.portal.setFaults(QStringLiteral("drop-cc:create@1"));
+    const CliAnswer created =
+        fixture.cli.run(createArguments(QStringLiteral("Sin copia")) +
+                        QStringList{QStringLiteral("--cc"), QStringLiteral("bruno@azul.example")});
+    CHECK(created.exitCode == 5);
+    CHECK(lastState(created) == QStringLiteral("differs"));
+    const QJsonObject told = created.objects().last();
+    CHECK(told.value(QStringLiteral("differences"))[0][QStringLiteral("part")].toString() ==
+          QStringLiteral("cc"));
+    const QString reference = told.value(QStringLiteral("reference")).toString();
+    CHECK_FALSE(reference.isEmpty());
+
+    const CliAnswer behind = fixture.cli.run(
+        {QStringLiteral("reply"), reference, QStringLiteral("--message"), QStringLiteral("Detrás.")});
+    CHECK(behind.exitCode == 4);
+    CHECK(lastState(behind) == QStringLiteral("waiting"));
+    const QJsonArray listed = fixture.cli.run({QStringLiteral("outbox")}).array();
+    REQUIRE(listed.size() == 2);
+    const QJsonObject differs = listed[0].toObject();
+    CHECK(differs.value(QStringLiteral("state")).toString() == QStringLiteral("conflict"));
+    CHECK(differs.value(QStringLiteral("differences"))[0][QStringLiteral("sent")].toString() ==
+          QStringLiteral("bruno@azul.example"));
+    CHECK(differs.value(QStringLiteral("differences"))[0][QStringLiteral("stored")].toString().isEmpty());
+    CHECK(listed[1][QStringLiteral("heldBackBy")] == differs.value(QStringLiteral("uuid")));
+    CHECK(fixture.cli.run({QStringLiteral("sync")}).exitCode == 4);
+
+    const QString uuid = differs.value(QStringLiteral("uuid")).toString();
+    CHECK(
+        fixture.cli
+            .run({QStringLiteral("outbox"), QStringLiteral("--keep"), uuid, QStringLiteral("--retry"), uuid})
+            .exitCode == 2);
+    CHECK(fixture.cli.run({QStringLiteral("outbox"), QStringLiteral("--send-missing"), uuid}).exitCode == 0);
+    CHECK(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().isEmpty());
+    const QJsonArray messages = fixture.messagesOf(QStringLiteral("Sin copia"));
+    REQUIRE(messages.size() == 3);
+    CHECK(messages[1][QStringLiteral("message")].toString().contains(QStringLiteral("Detrás.")));
+    CHECK(messages[2][QStringLiteral("message")].toString().contains(QStringLiteral("bruno@azul.example")));
+    CHECK(fixture.ticketsNamed(QStringLiteral("Sin copia")) == 1);
+}

@@ -146,6 +146,114 @@ TEST_CASE("create, upload, reply and close each arrive exactly once, whatever ha
     }
 }
 
+TEST_CASE("a part that the portal refuses without a word is found out, shown, and not sent twice")
+{
+    struct Case
+    {
+        const char* fault;
+        WrittenPart part;
+        const char* sent;
+        const char* stored;
+    };
+    const auto [fault, part, sent, stored] = GENERATE(values<Case>({
+        {"drop-attachment:create@1", WrittenPart::Attachment, "machine.log", ""},
+        {"drop-cc:create@1", WrittenPart::Cc, "bruno@azul.example", ""},
+        {"change-casino:create@1", WrittenPart::Casino, "Casino Azul Cancún", "Casino Azul Playa"},
+        {"cut-subject:create@1", WrittenPart::Subject, "Half a subject", "Half a "},
+    }));
+    INFO(fault);
+    DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
+    const QTemporaryDir files;
+    const QTemporaryDir folder;
+    TestSession test(demoOptions(portal, folder.path()));
+    REQUIRE(test.signIn(user, password).ok());
+    portal.setFaults(QLatin1String(fault));
+    Draft draft = newTicketDraft(QStringLiteral("Half a subject"));
+    draft.casino = test.session.tickets()->account().casinos.first();
+    draft.cc = {{{}, {}, QStringLiteral("bruno@azul.example")}, {{}, {}, user}};
+    draft.attachments = {await(test.session.drafts()->addFile(writeLog(files))).value()};
+    REQUIRE(await(test.session.outbox()->send(draft, 0)).ok());
+    const Draft reply = replyDraft(draft.uuid, QStringLiteral("Behind it"));
+    REQUIRE(await(test.session.outbox()->send(reply, 0)).ok());
+    REQUIRE(waitUntil([&] {
+        return await(test.session.outbox()->operations()).value().first().state == OperationState::Conflict;
+    }));
+    const Operation differs = await(test.session.outbox()->operations()).value().first();
+    REQUIRE(differs.differences.size() == 1);
+    CHECK(differs.differences.first().part == part);
+    CHECK(differs.differences.first().sent == QString::fromUtf8(sent));
+    CHECK(differs.differences.first().stored == QString::fromUtf8(stored));
+    CHECK(arrivals(portal.dump(), reply.uuid).messages == 0);
+    const auto rest = await(test.session.outbox()->replyWithMissing(draft.uuid));
+    REQUIRE(rest.ok());
+    REQUIRE(await(test.session.outbox()->send(*rest, 0)).ok());
+    REQUIRE(deliverAll(test));
+    const QJsonObject dump = portal.dump();
+    CHECK(arrivals(dump, draft.uuid).messages == 1);
+    CHECK(arrivals(dump, rest->uuid) == Arrivals{1, part == WrittenPart::Attachment ? 1 : 0});
+    CHECK(arrivals(dump, reply.uuid).messages == 1);
+    CHECK(portal.requests(QStringLiteral("create")) == 1);
+}
+
+TEST_CASE("a state that the portal keeps without a word is a conflict, and closes once it is tried again")
+{
+    DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
+    const QTemporaryDir folder;
+    TestSession test(demoOptions(portal, folder.path()));
+    REQUIRE(test.signIn(user, password).ok());
+    Draft draft = newTicketDraft(QStringLiteral("Stays open"));
+    draft.casino = test.session.tickets()->account().casinos.first();
+    REQUIRE(await(test.session.outbox()->send(draft, 0)).ok());
+    REQUIRE(deliverAll(test));
+    Ticket ticket;
+    ticket.id = await(test.session.outbox()->result(draft.uuid)).value().ticketId;
+    portal.setFaults(QStringLiteral("keep-state:state@1"));
+    const auto close = await(test.session.outbox()->setState(ticket, TicketState::Closed, {}));
+    REQUIRE(close.ok());
+    REQUIRE(waitUntil([&] {
+        return await(test.session.outbox()->operations()).value().first().state == OperationState::Conflict;
+    }));
+    CHECK(await(test.session.outbox()->operations()).value().first().differences ==
+          QList<WriteDifference>{{WrittenPart::State, QStringLiteral("closed"), QStringLiteral("open")}});
+    CHECK(statusOf(portal.dump(), ticket.id) == QStringLiteral("awaiting_agent"));
+    REQUIRE(await(test.session.outbox()->retry(close->uuid)).ok());
+    REQUIRE(deliverAll(test));
+    CHECK(statusOf(portal.dump(), ticket.id) == QStringLiteral("resolved"));
+}
+
+TEST_CASE("a ticket that was merged before it was looked for is found where it went, not filed again")
+{
+    DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
+    const QTemporaryDir folder;
+    SessionOptions options = demoOptions(portal, folder.path());
+    options.profile.lookupDelays = {4};
+    TestSession test(options);
+    REQUIRE(test.signIn(user, password).ok());
+    Draft older = newTicketDraft(QStringLiteral("The older one"));
+    older.casino = test.session.tickets()->account().casinos.first();
+    REQUIRE(await(test.session.outbox()->send(older, 0)).ok());
+    REQUIRE(deliverAll(test));
+    for (int i = 0; i < 6; ++i) {
+        const QString id = await(test.session.outbox()->result(older.uuid)).value().ticketId;
+        REQUIRE(await(test.session.outbox()->send(replyDraft(id, QStringLiteral("And %1").arg(i)), 0)).ok());
+    }
+    REQUIRE(deliverAll(test));
+    portal.setFaults(QStringLiteral("reset-after:create@1"));
+    Draft lost = newTicketDraft(QStringLiteral("Merged before the look"));
+    lost.casino = older.casino;
+    REQUIRE(await(test.session.outbox()->send(lost, 0)).ok());
+    REQUIRE(waitUntil([&] { return ticketsWith(portal.dump(), lost.subject) == 1; }));
+    const QString into = await(test.session.outbox()->result(older.uuid)).value().ticketId;
+    const auto merged = portal.send(QStringLiteral("agente@soporte.example"), "POST",
+                                    QStringLiteral("/api/v2/tickets/%1/merge").arg(into.toLongLong() + 1),
+                                    "{\"ticket\":" + into.toUtf8() + "}");
+    REQUIRE(merged.status == 204);
+    REQUIRE(deliverAll(test));
+    CHECK(arrivals(portal.dump(), lost.uuid).messages == 1);
+    CHECK(portal.requests(QStringLiteral("create")) == 2);
+    CHECK(await(test.session.outbox()->result(lost.uuid)).value().ticketId == into);
+}
+
 TEST_CASE("a portal that goes and comes back gets everything once")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});

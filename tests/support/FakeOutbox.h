@@ -58,6 +58,12 @@ public:
     Job<Done>* retryAll() override { return done(); }
     Job<Draft>* edit(const QString& uuid) override { return taken(uuid); }
     Job<Done>* reopenAndSend(const QString&) override { return done(); }
+    Job<Done>* keepAsStored(const QString& uuid) override
+    {
+        taken(uuid);
+        return done();
+    }
+    Job<Draft>* replyWithMissing(const QString& uuid) override { return taken(uuid); }
     Job<Done>* discard(const QString& uuid) override
     {
         taken(uuid);

@@ -97,16 +97,15 @@ public:
 
     Job<WriteReceipt>* createTicket(const Draft& draft, const QString& uuid) override
     {
-        return act<WriteReceipt>(
-            QStringLiteral("create"), uuid, [this, draft, uuid]() -> Result<WriteReceipt> {
-                if (const auto refused = unknownUpload(draft)) {
-                    return *refused;
-                }
-                const Ticket ticket = m_portal.newTicket(draft.subject, TicketState::Open);
-                m_portal.m_references.insert(uuid, ticket.id);
-                addMessage(ticket.id, draft.message, uuid);
-                return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
-            });
+        return act<WriteReceipt>(QStringLiteral("create"), uuid,
+                                 [this, draft, uuid]() -> Result<WriteReceipt> {
+                                     if (const auto refused = unknownUpload(draft)) {
+                                         return *refused;
+                                     }
+                                     const Ticket ticket = newTicket(draft.subject, draft, uuid);
+                                     m_portal.applyChange(QStringLiteral("create"), ticket.id);
+                                     return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
+                                 });
     }
 
     Job<WriteReceipt>* reply(const QString& ticketId, const Draft& draft, const QString& uuid) override
@@ -120,7 +119,8 @@ public:
                 if (ticket.state == TicketState::Closed) {
                     return Error{ErrorCode::Conflict, {ticket.reference}, QStringLiteral("closed")};
                 }
-                addMessage(ticketId, draft.message, uuid);
+                addMessage(ticketId, draft, uuid);
+                m_portal.applyChange(QStringLiteral("reply"), ticketId);
                 return WriteReceipt{ticketId, uuid, ticket.reference, ticket.link};
             });
     }
@@ -131,6 +131,7 @@ public:
             Ticket& ticket = m_portal.ticketRef(ticketId);
             ticket.state = state;
             m_portal.touch(ticket);
+            m_portal.applyChange(QStringLiteral("setState"), ticketId);
             return ticket;
         });
     }
@@ -139,8 +140,10 @@ public:
     {
         return act<WriteReceipt>(
             QStringLiteral("callback"), callback.uuid, [this, callback]() -> Result<WriteReceipt> {
-                const Ticket ticket = m_portal.newTicket(QStringLiteral("Callback"), TicketState::Open);
-                m_portal.m_references.insert(callback.uuid, ticket.id);
+                Draft draft = callback.draft;
+                draft.message = callback.callbackPhone + QStringLiteral("\n\n") + draft.message;
+                const Ticket ticket = newTicket(QStringLiteral("Callback"), draft, callback.uuid);
+                m_portal.applyChange(QStringLiteral("callback"), ticket.id);
                 return WriteReceipt{ticket.id, {}, ticket.reference, ticket.link};
             });
     }
@@ -149,19 +152,20 @@ public:
     {
         return act<LookupResult>(
             QStringLiteral("find"), operation.uuid, [this, operation]() -> Result<LookupResult> {
+                const QString ticketId = m_portal.m_merged.value(operation.ticketId, operation.ticketId);
                 if (operation.kind == OperationKind::SetState) {
-                    const Ticket ticket = m_portal.ticketRef(operation.ticketId);
+                    const Ticket ticket = m_portal.ticketRef(ticketId);
                     return ticket.state == operation.targetState
                                ? LookupResult(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link})
                                : LookupResult();
                 }
-                if (const QString id = m_portal.m_references.value(operation.uuid); !id.isEmpty()) {
-                    const Ticket ticket = m_portal.ticketRef(id);
-                    return LookupResult(WriteReceipt{id, {}, ticket.reference, ticket.link});
+                if (const QString made = m_portal.m_references.value(operation.uuid); !made.isEmpty()) {
+                    const Ticket ticket = m_portal.ticketRef(m_portal.m_merged.value(made, made));
+                    return LookupResult(WriteReceipt{ticket.id, {}, ticket.reference, ticket.link});
                 }
-                for (const Message& message : m_portal.m_messages.value(operation.ticketId)) {
+                for (const Message& message : m_portal.m_messages.value(ticketId)) {
                     if (message.reference == operation.uuid) {
-                        const Ticket ticket = m_portal.ticketRef(operation.ticketId);
+                        const Ticket ticket = m_portal.ticketRef(ticketId);
                         return LookupResult(
                             WriteReceipt{ticket.id, message.id, ticket.reference, ticket.link});
                     }
@@ -209,7 +213,18 @@ private:
         return std::nullopt;
     }
 
-    void addMessage(const QString& ticketId, const QString& text, const QString& uuid)
+    Ticket newTicket(const QString& subject, const Draft& draft, const QString& uuid)
+    {
+        const QString id = m_portal.newTicket(subject, TicketState::Open).id;
+        m_portal.m_references.insert(uuid, id);
+        Ticket& ticket = m_portal.ticketRef(id);
+        ticket.casino = draft.casino;
+        ticket.cc = draft.cc;
+        addMessage(id, draft, uuid);
+        return ticket;
+    }
+
+    void addMessage(const QString& ticketId, const Draft& draft, const QString& uuid)
     {
         Ticket& ticket = m_portal.ticketRef(ticketId);
         m_portal.touch(ticket);
@@ -218,8 +233,17 @@ private:
         message.ticketId = ticketId;
         message.author = m_account.person;
         message.created = ticket.updated;
-        message.html = message.text = text;
+        message.html = message.text = draft.message;
         message.reference = uuid;
+        for (const SpooledFile& file : draft.attachments) {
+            Attachment attachment;
+            attachment.id = file.uploadToken;
+            attachment.messageId = message.id;
+            attachment.fileName = file.fileName;
+            attachment.size = file.size;
+            message.attachments.append(attachment);
+            ++ticket.attachmentCount;
+        }
         m_portal.m_messages[ticketId].append(message);
         ticket.messageCount = static_cast<int>(m_portal.m_messages.value(ticketId).size());
     }
@@ -252,8 +276,9 @@ private:
         return page;
     }
 
-    Conversation conversation(const QString& id) const
+    Conversation conversation(const QString& asked) const
     {
+        const QString id = m_portal.m_merged.value(asked, asked);
         for (const Ticket& ticket : m_portal.m_tickets) {
             if (ticket.id == id) {
                 return {ticket, m_portal.m_messages.value(id), {}};
@@ -275,6 +300,20 @@ void FakePortal::failNext(const QString& method, const Fault& fault)
 {
     const QMutexLocker lock(&m_mutex);
     m_faults[method].append(fault);
+}
+
+void FakePortal::changeNext(const QString& method, const Change& change)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_changes[method].append(change);
+}
+
+void FakePortal::applyChange(const QString& method, const QString& ticketId)
+{
+    QList<Change>& changes = m_changes[method];
+    if (!changes.isEmpty()) {
+        changes.takeFirst()(ticketRef(ticketId), m_messages[ticketId]);
+    }
 }
 
 int FakePortal::calls(const QString& method) const
@@ -340,10 +379,26 @@ void FakePortal::setTicketState(const QString& ticketId, TicketState state)
     touch(ticket);
 }
 
+void FakePortal::changeTicket(const QString& ticketId, const std::function<void(Ticket&)>& change)
+{
+    const QMutexLocker lock(&m_mutex);
+    change(ticketRef(ticketId));
+    touch(ticketRef(ticketId));
+}
+
 void FakePortal::removeTicket(const QString& ticketId)
 {
     const QMutexLocker lock(&m_mutex);
     m_tickets.removeIf([&](const Ticket& ticket) { return ticket.id == ticketId; });
+}
+
+void FakePortal::mergeTicket(const QString& ticketId, const QString& into)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_merged.insert(ticketId, into);
+    m_messages[into].append(m_messages.take(ticketId));
+    m_tickets.removeIf([&](const Ticket& ticket) { return ticket.id == ticketId; });
+    touch(ticketRef(into));
 }
 
 void FakePortal::setPageSize(int size)

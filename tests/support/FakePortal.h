@@ -6,6 +6,7 @@
 #include <QMutex>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace caredesk::test {
@@ -27,13 +28,20 @@ public:
     /// `method`: "signIn", "changedTickets", "conversations", "upload", "create", "reply", "setState",
     /// "callback", "find", "download". Faults of a method are used up in order, one a call.
     void failNext(const QString& method, const Fault& fault);
+    /// What the portal makes of the next write of a method ("create", "reply", "setState", "callback") while
+    /// it answers as if it had taken all of it.
+    using Change = std::function<void(Ticket& ticket, QList<Message>& messages)>;
+    void changeNext(const QString& method, const Change& change);
     int calls(const QString& method) const;
     QStringList log() const; ///< "method argument", in order.
 
     Ticket addTicket(const QString& subject, TicketState state = TicketState::Open);
     void addMessage(const QString& ticketId, const QString& text);
     void setTicketState(const QString& ticketId, TicketState state);
+    void changeTicket(const QString& ticketId, const std::function<void(Ticket&)>& change);
     void removeTicket(const QString& ticketId);
+    /// Its messages go into `into`, and it is found there from then on.
+    void mergeTicket(const QString& ticketId, const QString& into);
     void setPageSize(int size);
     /// Uploads made so far are no longer known.
     void expireUploads();
@@ -54,13 +62,16 @@ private:
     Ticket& ticketRef(const QString& id);
     Ticket newTicket(const QString& subject, TicketState state);
     void touch(Ticket& ticket);
+    void applyChange(const QString& method, const QString& ticketId);
 
     mutable QMutex m_mutex;
     QList<Ticket> m_tickets;
     QHash<QString, QList<Message>> m_messages;
     QHash<QString, QString> m_references; ///< UUID of a create → ticket id.
+    QHash<QString, QString> m_merged;     ///< Ticket id → the one it went into.
     QHash<QString, QByteArray> m_files;
     QHash<QString, QList<Fault>> m_faults;
+    QHash<QString, QList<Change>> m_changes;
     QStringList m_log;
     QStringList m_uploads;
     qint64 m_time = 1'773'691'200'000;

@@ -90,7 +90,7 @@ TEST_CASE("the outbox says of each operation what it is, that it waits, and why"
     CHECK(window.spoken(0).contains(QStringLiteral("Waiting to send")));
     CHECK(window.spoken(0).contains(QStringLiteral("when the network is back")));
     CHECK(window.spoken(1).contains(QStringLiteral("Verifying")));
-    CHECK(window.spoken(2).contains(QStringLiteral("Could not be sent")));
+    CHECK(window.spoken(2).contains(QStringLiteral("You decide")));
     CHECK(waitUntil([&] { return window.spoken(2).contains(QStringLiteral("#SDST-7")); }));
 }
 
@@ -111,6 +111,64 @@ TEST_CASE("a conflict shows both sides and every way out of it")
     CHECK_FALSE(window.offers("tryNow"));
     window.press("edit");
     CHECK(waitUntil([&] { return stage.navigator.went.contains(QStringLiteral("draft c")); }));
+}
+
+TEST_CASE("what arrived otherwise than it was written is shown side by side, with the ways out of it")
+{
+    ComposeStage stage;
+    OutboxWindow window(stage);
+    Operation differs = operation("c", OperationKind::Reply, OperationState::Conflict);
+    differs.serverTicketId = QStringLiteral("7");
+    differs.serverReference = QStringLiteral("#SDST-7");
+    differs.differences = {
+        {WrittenPart::Subject, QStringLiteral("the whole subject"), QStringLiteral("the who")},
+        {WrittenPart::Attachment, QStringLiteral("error.log"), {}, 2'048, -1}};
+    Operation behind = operation("d", OperationKind::Reply, OperationState::Queued);
+    stage.outbox.put({differs, behind});
+    window.page.showOperation(QStringLiteral("c"));
+    REQUIRE(waitUntil([&] { return window.shows("You sent"); }));
+    CHECK(window.shows("The portal has"));
+    CHECK(window.shows("the whole subject"));
+    CHECK(window.shows("the who\n"));
+    CHECK(window.shows("error.log"));
+    CHECK(window.shows("(missing)"));
+    CHECK(window.spoken(0).contains(QStringLiteral("not all of it as you wrote it")));
+    CHECK(window.spoken(1).contains(QStringLiteral("needs your decision: Reply")));
+    for (const char* button : {"sendMissing", "keep"}) {
+        INFO(button);
+        CHECK(window.offers(button));
+    }
+    CHECK(waitUntil([&] { return window.offers("showTicket"); }));
+    for (const char* button : {"edit", "tryNow", "discard", "asNewTicket", "reopenAndSend"}) {
+        INFO(button);
+        CHECK_FALSE(window.offers(button));
+    }
+    stage.language.set(QStringLiteral("es"));
+    CHECK(waitUntil([&] { return window.shows("Lo que envió"); }));
+    CHECK(window.shows("Lo que tiene el portal"));
+    stage.language.set(QStringLiteral("en"));
+    window.press("showTicket");
+    CHECK(stage.navigator.went == QStringList{QStringLiteral("ticket 7")});
+    window.press("sendMissing");
+    CHECK(waitUntil([&] { return stage.navigator.went.contains(QStringLiteral("draft c")); }));
+}
+
+TEST_CASE("what arrived otherwise can be kept as it is; a state that was not taken, too")
+{
+    ComposeStage stage;
+    OutboxWindow window(stage);
+    Operation state = operation("s", OperationKind::SetState, OperationState::Conflict);
+    state.draft = {};
+    state.targetState = TicketState::Closed;
+    state.differences = {{WrittenPart::State, QStringLiteral("closed"), QStringLiteral("on_hold")}};
+    stage.outbox.put({state});
+    window.page.showOperation(QStringLiteral("s"));
+    REQUIRE(waitUntil([&] { return window.shows("The portal did not change the state"); }));
+    CHECK(window.shows("On hold"));
+    CHECK(window.offers("tryNow"));
+    CHECK_FALSE(window.offers("discard"));
+    window.press("keep");
+    CHECK(waitUntil([&] { return stage.outbox.queue.isEmpty(); }));
 }
 
 TEST_CASE("sent as a new ticket, a reply becomes a draft of its own with text and subject")

@@ -1,12 +1,11 @@
 #include "support/FakeClock.h"
-#include "support/TestSession.h"
+#include "support/OutboxFixture.h"
 
 #include "storage/CacheStore.h"
 #include "storage/WorkStore.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
 
@@ -17,42 +16,7 @@ namespace {
 
 const QString ana = QStringLiteral("ana");
 
-struct Fixture
-{
-    Fixture()
-        : test(std::make_unique<TestSession>(fakeOptions(portal, folder.path())))
-    {
-        REQUIRE(test->signIn(ana, fakePassword).ok());
-    }
-
-    /// A crash and a new start, as far as the stores and the portal can tell.
-    void restart()
-    {
-        test.reset();
-        test = std::make_unique<TestSession>(fakeOptions(portal, folder.path()));
-        REQUIRE(test->signIn(ana, fakePassword).ok());
-    }
-
-    OutboxService& outbox() { return *test->session.outbox(); }
-
-    Operation only()
-    {
-        const QList<Operation> operations = await(outbox().operations()).value();
-        return operations.size() == 1 ? operations.first() : Operation{};
-    }
-
-    bool becomes(OperationState state)
-    {
-        return waitUntil([&] {
-            const QList<Operation> operations = await(outbox().operations()).value();
-            return !operations.isEmpty() && operations.first().state == state;
-        });
-    }
-
-    const QTemporaryDir folder;
-    FakePortal portal;
-    std::unique_ptr<TestSession> test;
-};
+using Fixture = OutboxFixture;
 
 Error lost()
 {

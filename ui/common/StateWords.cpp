@@ -54,9 +54,10 @@ QString operationStateWord(OperationState state)
     switch (state) {
     case OperationState::Queued: return Words::tr("Waiting to send");
     case OperationState::Sending: return Words::tr("Sending");
-    case OperationState::Unknown: return Words::tr("Verifying");
-    case OperationState::Failed:
-    case OperationState::Conflict: return Words::tr("Could not be sent");
+    case OperationState::Unknown:
+    case OperationState::Arrived: return Words::tr("Verifying");
+    case OperationState::Failed: return Words::tr("Could not be sent");
+    case OperationState::Conflict: return Words::tr("You decide");
     }
     return {};
 }
@@ -66,7 +67,8 @@ QString operationStateIcon(OperationState state)
     switch (state) {
     case OperationState::Queued:
     case OperationState::Sending: return QStringLiteral("clock");
-    case OperationState::Unknown: return QStringLiteral("state-verifying");
+    case OperationState::Unknown:
+    case OperationState::Arrived: return QStringLiteral("state-verifying");
     case OperationState::Failed:
     case OperationState::Conflict: return QStringLiteral("state-failed");
     }

@@ -13,7 +13,7 @@ QString stateWord(TicketState state);
 QString stateChipWord(TicketState state);
 /// The icon of a state.
 QString stateIcon(TicketState state);
-/// What an operation is at: "Waiting to send", "Sending", "Verifying", "Could not be sent".
+/// What an operation is at: "Waiting to send", "Sending", "Verifying", "Could not be sent", "You decide".
 QString operationStateWord(OperationState state);
 QString operationStateIcon(OperationState state);
 

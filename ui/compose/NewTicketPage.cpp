@@ -1,6 +1,5 @@
 #include "ui/compose/NewTicketPage.h"
 
-#include "base/ErrorText.h"
 #include "sync/DraftService.h"
 #include "sync/OutboxService.h"
 #include "sync/SessionService.h"
@@ -19,6 +18,7 @@
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/NewTicketForm.h"
 #include "ui/compose/SendFlow.h"
+#include "ui/compose/SendNotice.h"
 #include "ui/compose/SentPanel.h"
 #include "ui_NewTicketPage.h"
 
@@ -47,7 +47,6 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::NewTicketPage>())
-    , m_error(new Strip(Strip::Kind::Error, this))
     , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
@@ -61,9 +60,11 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     m_form->setAutoFillBackground(false);
     m_sent = new SentPanel(context, this);
     m_ui->pages->addWidget(m_sent);
-    m_error->setBoxed(true);
-    m_error->hide();
-    m_ui->notices->insertWidget(0, m_error);
+    auto* error = new Strip(Strip::Kind::Error, this);
+    m_ui->notices->insertWidget(0, error);
+    m_notice = new SendNotice(
+        *m_flow, *error, *m_ui->notice,
+        [] { return tr("The ticket is sent as soon as its files are copied."); }, this);
     m_ui->writingLayout->insertWidget(3, new Hairline(this));
     m_ui->footer->setBackgroundRole(QPalette::Window);
     m_ui->footer->setAutoFillBackground(true);
@@ -86,12 +87,8 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
             &MessageEdit::insertTemplate);
     connect(m_dropZone, &DropZone::textDropped, m_form->message(), &QPlainTextEdit::insertPlainText);
     connect(m_flow, &SendFlow::stateChanged, this, &NewTicketPage::tellSendState);
-    connect(m_flow, &SendFlow::failed, this, &NewTicketPage::tellError);
     connect(m_flow, &SendFlow::queued, this,
             [this](Composition*, const Operation& operation) { afterQueued(operation); });
-    connect(m_flow, &SendFlow::fileRefused, this, [this] {
-        m_ui->notice->tell([] { return tr("A file could not be attached. Look at it, then send again."); });
-    });
     connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
         const TicketRights rights = m_context.session.tickets()->rights();
         m_desk->setLimits(AttachmentLimits::of(rights));
@@ -158,7 +155,7 @@ void NewTicketPage::openDraft(const QString& uuid)
             return;
         }
         if (!draft) {
-            tellError(draft.error());
+            m_notice->tellError(draft.error());
             return;
         }
         takeBack(draft.value());
@@ -196,9 +193,7 @@ void NewTicketPage::present(Composition* composition)
 {
     ++m_request;
     m_flow->cancel();
-    m_shownError.reset();
-    m_error->hide();
-    m_ui->notice->clear();
+    m_notice->clear();
     m_form->attachments()->setQueue(&composition->files());
     m_ui->draftStatus->setKeeper(&composition->keeper());
     m_form->showDraft(composition->draft());
@@ -218,8 +213,7 @@ void NewTicketPage::send()
     if (m_ui->pages->currentWidget() != m_ui->writing || m_flow->state() != SendFlow::State::Idle) {
         return;
     }
-    m_ui->notice->clear();
-    m_error->hide();
+    m_notice->clear();
     if (!m_form->validate()) {
         m_ui->notice->tell([] { return tr("Something is missing. It is marked in red."); });
         m_toldMissing = true;
@@ -269,7 +263,7 @@ void NewTicketPage::discard()
     m_desk->release();
     m_context.session.drafts()->remove(uuid)->then(this, [this](const Outcome& removed) {
         if (!removed) {
-            tellError(removed.error());
+            m_notice->tellError(removed.error());
         }
     });
     startEmpty();
@@ -281,20 +275,6 @@ void NewTicketPage::tellSendState()
     m_form->setLocked(busy);
     m_ui->send->setEnabled(!busy);
     m_ui->discard->setEnabled(m_flow->state() != SendFlow::State::Queueing);
-    if (m_flow->state() == SendFlow::State::Copying) {
-        m_ui->notice->tell([] { return tr("The ticket is sent as soon as its files are copied."); },
-                           [] { return tr("&Cancel"); }, [this] { m_flow->cancel(); });
-    } else if (!busy) {
-        m_ui->notice->clear();
-    }
-}
-
-void NewTicketPage::tellError(const Error& error)
-{
-    m_shownError = error;
-    const ErrorText text = errorText(error);
-    m_error->setTexts(text.title, text.advice.isEmpty() ? text.meaning : text.advice);
-    m_error->show();
 }
 
 void NewTicketPage::changeEvent(QEvent* event)
@@ -329,9 +309,7 @@ void NewTicketPage::retranslateUi()
     m_ui->retranslateUi(this);
     m_ui->footerIcon->setPixmap(icon(QStringLiteral("drive-harddisk"), Ink::Muted).pixmap(14));
     m_ui->footerText->setText(tr("You can close the window: what you wrote is kept on this computer."));
-    if (m_shownError) {
-        tellError(*m_shownError);
-    }
+    m_notice->retranslate();
     Q_EMIT titleChanged();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/Error.h"
 #include "domain/Operation.h"
 #include "ui/common/Page.h"
 #include "ui/common/UiContext.h"
@@ -18,8 +17,8 @@ class DraftDesk;
 class DropZone;
 class NewTicketForm;
 class SendFlow;
+class SendNotice;
 class SentPanel;
-class Strip;
 
 /// Writing a new ticket: the form with its guidance, the draft behind it, and after "Send" what becomes of
 /// it. Closing or leaving asks nothing, because nothing is lost.
@@ -57,7 +56,6 @@ private:
     void askToDiscard();
     void discard();
     void tellSendState();
-    void tellError(const Error& error);
     void showForm();
     void retranslateUi();
 
@@ -65,11 +63,10 @@ private:
     std::unique_ptr<Ui::NewTicketPage> m_ui;
     NewTicketForm* m_form;
     SentPanel* m_sent;
-    Strip* m_error;
     DraftDesk* m_desk;
     SendFlow* m_flow;
+    SendNotice* m_notice;
     DropZone* m_dropZone;
-    std::optional<Error> m_shownError;
     int m_request = 0;
     bool m_wasLeft = false;
     bool m_toldMissing = false;

@@ -35,6 +35,9 @@ QString EventWords::stateChange(const StateChange& change)
 QString EventWords::outcome(const Operation& operation)
 {
     const QString portal = operation.error ? operation.error->detail : QString();
+    if (arrivedOtherwise(operation)) {
+        return tr("Arrived and read back: not all of it is as it was written");
+    }
     if (operation.state == OperationState::Conflict) {
         return tr("Sent: the portal did not take it, because the ticket had changed");
     }
@@ -77,6 +80,10 @@ QList<OperationEvent> operationEvents(const Operation& operation,
         events.append({0, QStringLiteral("state-verifying"), Ink::Muted,
                        EventWords::tr("The connection was cut: looked for it at the portal %n time(s)",
                                       nullptr, operation.lookups)});
+        break;
+    case OperationState::Arrived:
+        events.append({0, QStringLiteral("state-verifying"), Ink::Muted,
+                       EventWords::tr("Arrived: it is read back from the portal")});
         break;
     case OperationState::Failed:
     case OperationState::Conflict:

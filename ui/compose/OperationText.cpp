@@ -2,6 +2,7 @@
 
 #include "base/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/compose/DifferenceText.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,13 @@ QString OperationWords::queued(const Operation& operation, bool offline, qint64 
 
 QString OperationWords::decide(const Operation& operation)
 {
+    if (arrivedOtherwise(operation)) {
+        return tr("It has arrived, but not all of it as you wrote it (%1). You decide.")
+            .arg(differingParts(operation.differences));
+    }
+    if (operation.state == OperationState::Conflict && operation.kind == OperationKind::SetState) {
+        return tr("The ticket is not in the state that you asked for. You decide.");
+    }
     if (operation.state == OperationState::Conflict && operation.kind == OperationKind::Reply) {
         return tr("The ticket was closed at the portal. You decide.");
     }
@@ -111,8 +119,13 @@ QString operationMeta(const Operation& operation, const QString& reference, qint
     return parts.join(QStringLiteral(" · "));
 }
 
-QString operationReason(const Operation& operation, bool offline, qint64 now)
+QString operationReason(const Operation& operation, bool offline, qint64 now, const Operation* holder)
 {
+    if (holder && !needsPerson(operation)) {
+        return OperationWords::tr(
+                   "It waits for what stands before it in its ticket and needs your decision: %1.")
+            .arg(operationKindWord(*holder));
+    }
     switch (operation.state) {
     case OperationState::Queued: return OperationWords::queued(operation, offline, now);
     case OperationState::Sending: return OperationWords::tr("It is on its way to the portal.");
@@ -121,6 +134,10 @@ QString operationReason(const Operation& operation, bool offline, qint64 now)
                              "It was cut off. With a network, CareDesk first looks whether it arrived.")
                        : OperationWords::tr(
                              "It was cut off. CareDesk looks whether it arrived before repeating.");
+    case OperationState::Arrived:
+        return offline ? OperationWords::tr(
+                             "It has arrived. With a network, CareDesk checks that all of it is there.")
+                       : OperationWords::tr("It has arrived. CareDesk checks that all of it is there.");
     case OperationState::Failed:
     case OperationState::Conflict: break;
     }

@@ -15,6 +15,7 @@
 #include "ui/common/Navigator.h"
 #include "ui/common/Strip.h"
 #include "ui/common/TextStyles.h"
+#include "ui/compose/DifferenceText.h"
 #include "ui/compose/MessageCard.h"
 #include "ui/compose/OperationEvents.h"
 #include "ui/compose/OperationText.h"
@@ -60,8 +61,8 @@ OutboxDetail::OutboxDetail(const UiContext& context, TicketHeads& heads, QWidget
     // Wrapped like words: in Spanish they do not fit into one row of a narrow window.
     auto* buttons = new FlowLayout;
     m_ui->buttonsPlace->addLayout(buttons);
-    for (QPushButton* button : {m_ui->reopenAndSend, m_ui->tryNow, m_ui->edit, m_ui->asNewTicket, m_ui->call,
-                                m_ui->showTicket, m_ui->discard}) {
+    for (QPushButton* button : {m_ui->reopenAndSend, m_ui->sendMissing, m_ui->tryNow, m_ui->keep, m_ui->edit,
+                                m_ui->asNewTicket, m_ui->call, m_ui->showTicket, m_ui->discard}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -70,16 +71,18 @@ OutboxDetail::OutboxDetail(const UiContext& context, TicketHeads& heads, QWidget
             [this, outbox] { run(outbox->retry(m_operation->uuid)); });
     connect(m_ui->reopenAndSend, &QPushButton::clicked, this,
             [this, outbox] { run(outbox->reopenAndSend(m_operation->uuid)); });
+    connect(m_ui->sendMissing, &QPushButton::clicked, this, &OutboxDetail::sendMissing);
+    connect(m_ui->keep, &QPushButton::clicked, this, &OutboxDetail::keepAsStored);
     connect(m_ui->edit, &QPushButton::clicked, this, [this] { edit(false); });
     connect(m_ui->asNewTicket, &QPushButton::clicked, this, [this] { edit(true); });
     connect(m_ui->discard, &QPushButton::clicked, this, &OutboxDetail::askToDiscard);
     connect(m_ui->call, &QPushButton::clicked, this, [this] { m_context.navigator.showEmergency(); });
     connect(m_ui->showTicket, &QPushButton::clicked, this,
-            [this] { m_context.navigator.openTicket(m_operation->ticketId); });
+            [this] { m_context.navigator.openTicket(ticketId()); });
     connect(context.session.sync(), &SyncService::statusChanged, this, &OutboxDetail::tell);
     connect(&heads, &TicketHeads::changed, this, &OutboxDetail::tell);
     connect(context.session.tickets(), &TicketService::changed, this, [this](const ChangeSet& changes) {
-        if (m_operation && (changes.everything || changes.conversations.contains(m_operation->ticketId))) {
+        if (m_operation && (changes.everything || changes.conversations.contains(ticketId()))) {
             fetchConversation();
         }
     });
@@ -88,12 +91,14 @@ OutboxDetail::OutboxDetail(const UiContext& context, TicketHeads& heads, QWidget
 
 OutboxDetail::~OutboxDetail() = default;
 
-void OutboxDetail::setOperation(const std::optional<Operation>& operation, int percent)
+void OutboxDetail::setOperation(const std::optional<Operation>& operation, int percent,
+                                const Operation* holder)
 {
-    const QString before = m_operation ? m_operation->ticketId : QString();
+    const QString before = ticketId();
     m_operation = operation;
+    m_holder = holder ? std::optional(*holder) : std::nullopt;
     m_percent = percent;
-    if (!operation || operation->ticketId != before) {
+    if (!operation || ticketId() != before) {
         m_conversation.reset();
         fetchConversation();
     }
@@ -102,7 +107,8 @@ void OutboxDetail::setOperation(const std::optional<Operation>& operation, int p
 
 void OutboxDetail::focusMain()
 {
-    for (QPushButton* button : {m_ui->reopenAndSend, m_ui->tryNow, m_ui->edit, m_ui->discard}) {
+    for (QPushButton* button :
+         {m_ui->reopenAndSend, m_ui->sendMissing, m_ui->tryNow, m_ui->keep, m_ui->edit, m_ui->discard}) {
         if (!button->isHidden()) {
             button->setFocus(Qt::OtherFocusReason);
             return;
@@ -112,13 +118,13 @@ void OutboxDetail::focusMain()
 
 void OutboxDetail::fetchConversation()
 {
-    if (!m_operation || m_operation->ticketId.isEmpty()) {
+    const QString asked = ticketId();
+    if (asked.isEmpty()) {
         return;
     }
-    m_context.session.tickets()
-        ->conversation(m_operation->ticketId)
-        ->then(this, [this, id = m_operation->ticketId](const Result<Conversation>& conversation) {
-            if (conversation && m_operation && m_operation->ticketId == id) {
+    m_context.session.tickets()->conversation(asked)->then(
+        this, [this, asked](const Result<Conversation>& conversation) {
+            if (conversation && ticketId() == asked) {
                 m_conversation = conversation.value();
                 tell();
             }
@@ -127,7 +133,21 @@ void OutboxDetail::fetchConversation()
 
 bool OutboxDetail::isConflictOfReply() const
 {
-    return m_operation->state == OperationState::Conflict && m_operation->kind == OperationKind::Reply;
+    return m_operation->state == OperationState::Conflict && m_operation->kind == OperationKind::Reply &&
+           !hasArrived(*m_operation);
+}
+
+bool OutboxDetail::isStateRefused() const
+{
+    return m_operation->state == OperationState::Conflict && m_operation->kind == OperationKind::SetState;
+}
+
+QString OutboxDetail::ticketId() const
+{
+    if (!m_operation) {
+        return {};
+    }
+    return hasArrived(*m_operation) ? m_operation->serverTicketId : m_operation->ticketId;
 }
 
 bool OutboxDetail::isOffline() const
@@ -141,7 +161,7 @@ void OutboxDetail::tell()
     if (!m_operation) {
         return;
     }
-    const Ticket* ticket = m_heads.find(m_operation->ticketId);
+    const Ticket* ticket = m_heads.find(ticketId());
     const qint64 now = m_context.clock.now();
     m_ui->title->setText(m_operation->kind != OperationKind::Callback && ticket
                              ? ticket->subject
@@ -157,15 +177,24 @@ void OutboxDetail::tell()
 void OutboxDetail::tellStrip()
 {
     const qint64 now = m_context.clock.now();
-    const QString reason = operationReason(*m_operation, isOffline(), now);
-    if (isConflictOfReply()) {
+    const QString reason = operationReason(*m_operation, isOffline(), now, m_holder ? &*m_holder : nullptr);
+    if (arrivedOtherwise(*m_operation)) {
+        m_strip->setKind(Strip::Kind::Error);
+        m_strip->setTexts(tr("It has arrived, but the portal has it otherwise than you sent it"),
+                          tr("It is not sent again as a whole. Compare both sides: keep it as the portal has "
+                             "it, or send what is "
+                             "missing as a reply."));
+    } else if (isStateRefused()) {
+        m_strip->setKind(Strip::Kind::Error);
+        m_strip->setTexts(tr("The portal did not change the state"),
+                          tr("Try again, or leave the ticket as it is."));
+    } else if (isConflictOfReply()) {
         m_strip->setKind(Strip::Kind::Error);
         m_strip->setTexts(
             tr("The ticket was closed while you were writing"),
             tr("Your reply has not reached support and is still kept here. Reopen the ticket with it, or "
                "discard it if it is no longer needed."));
-    } else if (m_operation->state == OperationState::Failed ||
-               m_operation->state == OperationState::Conflict) {
+    } else if (needsPerson(*m_operation)) {
         const ErrorText text = m_operation->error ? errorText(*m_operation->error) : ErrorText{};
         m_strip->setKind(Strip::Kind::Error);
         m_strip->setTexts(text.title.isEmpty() ? reason : text.title,
@@ -184,14 +213,22 @@ void OutboxDetail::tellSides()
     const qint64 now = m_context.clock.now();
     const Draft& draft = m_operation->draft;
     const bool reply = m_operation->kind == OperationKind::Reply;
+    if (!m_operation->differences.isEmpty()) {
+        const qint64 sent = m_operation->firstTry > 0 ? m_operation->firstTry : m_operation->queued;
+        m_mine->setTexts(tr("You sent"), format::listTime(sent, now), {}, sentSide(m_operation->differences));
+        m_mine->setFiles({});
+        m_portal->setTexts(tr("The portal has"), {}, m_operation->serverReference,
+                           storedSide(m_operation->differences));
+        m_mine->show();
+        m_portal->show();
+        return;
+    }
     m_mine->setVisible(!draft.message.isEmpty() || !draft.attachments.isEmpty());
     m_mine->setTexts(reply ? tr("Your reply") : tr("What you wrote"),
                      format::listTime(m_operation->queued, now),
                      m_context.session.tickets()->account().person.name, draft.message);
     m_mine->setFiles(draft.attachments);
-    const bool compare =
-        m_conversation && !m_conversation->messages.isEmpty() &&
-        (m_operation->state == OperationState::Conflict || m_operation->state == OperationState::Failed);
+    const bool compare = m_conversation && !m_conversation->messages.isEmpty() && needsPerson(*m_operation);
     m_portal->setVisible(compare);
     if (!compare) {
         return;
@@ -211,18 +248,22 @@ void OutboxDetail::tellSides()
 void OutboxDetail::tellButtons()
 {
     const OperationState state = m_operation->state;
-    const bool stuck = state == OperationState::Failed || state == OperationState::Conflict;
+    const bool stuck = needsPerson(*m_operation);
+    const bool arrived = hasArrived(*m_operation);
     const bool written =
         m_operation->kind == OperationKind::Create || m_operation->kind == OperationKind::Reply;
-    const bool mine = stuck || state == OperationState::Queued;
+    const bool mine = (stuck && !arrived) || state == OperationState::Queued;
     const bool mayReopen = isConflictOfReply() && m_context.session.tickets()->rights().reopen;
     m_ui->reopenAndSend->setVisible(mayReopen);
-    m_ui->tryNow->setVisible(!isConflictOfReply() && state != OperationState::Sending);
+    m_ui->sendMissing->setVisible(arrivedOtherwise(*m_operation));
+    m_ui->keep->setVisible(arrivedOtherwise(*m_operation) || isStateRefused());
+    m_ui->tryNow->setVisible(!isConflictOfReply() && !arrivedOtherwise(*m_operation) &&
+                             state != OperationState::Sending);
     m_ui->edit->setVisible(written && mine);
-    m_ui->asNewTicket->setVisible(m_operation->kind == OperationKind::Reply && stuck);
+    m_ui->asNewTicket->setVisible(m_operation->kind == OperationKind::Reply && stuck && !arrived);
     m_ui->call->setVisible(m_operation->kind == OperationKind::Callback);
-    m_ui->discard->setVisible(mine);
-    m_ui->showTicket->setVisible(m_heads.find(m_operation->ticketId) != nullptr);
+    m_ui->discard->setVisible(mine && !isStateRefused());
+    m_ui->showTicket->setVisible(m_heads.find(ticketId()) != nullptr);
     const bool mend = state == OperationState::Failed && written;
     setButtonRole(m_ui->edit, mend ? ButtonRole::Primary : ButtonRole::Framed);
     setButtonRole(m_ui->tryNow, m_ui->tryNow->isHidden() || mend ? ButtonRole::Framed : ButtonRole::Primary);
@@ -262,6 +303,25 @@ void OutboxDetail::run(Job<Done>* job)
             Q_EMIT failed(outcome.error());
         }
     });
+}
+
+void OutboxDetail::sendMissing()
+{
+    m_context.session.outbox()
+        ->replyWithMissing(m_operation->uuid)
+        ->then(this, [this](const Result<Draft>& draft) {
+            if (draft) {
+                m_context.navigator.openDraft(draft->uuid);
+            } else {
+                Q_EMIT failed(draft.error());
+            }
+        });
+}
+
+void OutboxDetail::keepAsStored()
+{
+    OutboxService* outbox = m_context.session.outbox();
+    run(isStateRefused() ? outbox->discard(m_operation->uuid) : outbox->keepAsStored(m_operation->uuid));
 }
 
 void OutboxDetail::edit(bool asNewTicket)

@@ -31,7 +31,8 @@ public:
 
     /// The operation shown; an empty one shows nothing. The conversation it belongs to is read from the
     /// cache.
-    void setOperation(const std::optional<Operation>& operation, int percent);
+    /// `holder`: what must be decided on before it, or null.
+    void setOperation(const std::optional<Operation>& operation, int percent, const Operation* holder);
     void focusMain();
 
 Q_SIGNALS:
@@ -53,7 +54,12 @@ private:
     void edit(bool asNewTicket);
     void openAsNew(Draft draft);
     void askToDiscard();
+    void sendMissing();
+    void keepAsStored();
     bool isConflictOfReply() const;
+    bool isStateRefused() const;
+    /// Of the ticket that the operation is about, as the portal names it where that is known.
+    QString ticketId() const;
     bool isOffline() const;
 
     UiContext m_context;
@@ -63,6 +69,7 @@ private:
     MessageCard* m_mine;
     MessageCard* m_portal;
     std::optional<Operation> m_operation;
+    std::optional<Operation> m_holder;
     std::optional<Conversation> m_conversation;
     int m_percent = -1;
 };

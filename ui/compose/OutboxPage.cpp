@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "base/ErrorText.h"
+#include "domain/OperationOrder.h"
 #include "models/OutboxModel.h"
 #include "sync/OutboxService.h"
 #include "sync/SessionService.h"
@@ -144,15 +145,18 @@ WorkRow OutboxPage::row(const Operation& operation, int percent) const
     const Ticket* ticket = m_heads->find(operation.ticketId);
     const qint64 now = m_context.clock.now();
     const bool offline = m_context.session.sync()->status().connection == ConnectionState::Offline;
-    const bool stuck =
-        operation.state == OperationState::Failed || operation.state == OperationState::Conflict;
     return {.icon = operationIcon(operation),
             .title = operation.kind != OperationKind::Callback && ticket ? ticket->subject
                                                                          : operationTitle(operation),
             .meta = operationMeta(operation, ticket ? ticket->reference : QString(), now),
             .pill = operationPill(operation.state, percent),
-            .reason = operationReason(operation, offline, now),
-            .alarming = stuck || operation.kind == OperationKind::Callback};
+            .reason = operationReason(operation, offline, now, holder(operation)),
+            .alarming = needsPerson(operation) || operation.kind == OperationKind::Callback};
+}
+
+const Operation* OutboxPage::holder(const Operation& operation) const
+{
+    return heldBackBy(m_model.operations(), operation);
 }
 
 void OutboxPage::refresh()
@@ -175,9 +179,10 @@ void OutboxPage::showSelected()
 {
     const QModelIndex current = m_ui->list->currentIndex();
     if (current.isValid() && current.row() < m_model.rowCount()) {
-        m_detail->setOperation(m_model.operation(current.row()), m_model.percent(current.row()));
+        const Operation& operation = m_model.operation(current.row());
+        m_detail->setOperation(operation, m_model.percent(current.row()), holder(operation));
     } else {
-        m_detail->setOperation(std::nullopt, -1);
+        m_detail->setOperation(std::nullopt, -1, nullptr);
     }
 }
 

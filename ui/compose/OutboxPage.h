@@ -46,6 +46,8 @@ protected:
 
 private:
     WorkRow row(const Operation& operation, int percent) const;
+    /// What must be decided on before it, or null.
+    const Operation* holder(const Operation& operation) const;
     void refresh();
     void showSelected();
     void openDetail();

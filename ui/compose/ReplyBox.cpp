@@ -1,6 +1,5 @@
 #include "ui/compose/ReplyBox.h"
 
-#include "base/ErrorText.h"
 #include "sync/DraftService.h"
 #include "sync/OutboxService.h"
 #include "sync/SessionService.h"
@@ -18,6 +17,7 @@
 #include "ui/compose/DropZone.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/SendFlow.h"
+#include "ui/compose/SendNotice.h"
 #include "ui_ReplyBox.h"
 
 #include <QEvent>
@@ -41,7 +41,6 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::ReplyBox>())
-    , m_error(new Strip(Strip::Kind::Error, this))
     , m_attach(new IconButton(QStringLiteral("mail-attachment"), this))
     , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
     , m_flow(new SendFlow(*context.session.outbox(), this))
@@ -57,12 +56,14 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     m_ui->editor->viewport()->setAutoFillBackground(false);
     m_ui->filesScroll->viewport()->setAutoFillBackground(false);
     m_ui->attachments->setAutoFillBackground(false);
-    m_ui->errorPlace->addWidget(m_error);
+    auto* error = new Strip(Strip::Kind::Error, this);
+    m_ui->errorPlace->addWidget(error);
+    m_notice = new SendNotice(
+        *m_flow, *error, *m_ui->notice,
+        [] { return tr("The reply is sent as soon as its files are copied."); }, this);
     m_ui->attachPlace->addWidget(m_attach);
     setTabOrder(m_ui->attachments, m_attach);
     setTabOrder(m_attach, m_ui->send);
-    m_error->setBoxed(true);
-    m_error->hide();
     m_ui->box->installEventFilter(this);
     m_ui->editor->installEventFilter(this);
 
@@ -91,12 +92,8 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     connect(m_ui->send, &QPushButton::clicked, this, [this] { send(); });
     connect(m_ui->undoBar, &UndoBar::undoRequested, this, &ReplyBox::undo);
     connect(m_flow, &SendFlow::stateChanged, this, &ReplyBox::tellSendState);
-    connect(m_flow, &SendFlow::failed, this, &ReplyBox::tellError);
     connect(m_flow, &SendFlow::queued, this,
             [this](Composition*, const Operation& operation) { afterQueued(operation); });
-    connect(m_flow, &SendFlow::fileRefused, this, [this] {
-        m_ui->notice->tell([] { return tr("A file could not be attached. Look at it, then send again."); });
-    });
     connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
         const TicketRights rights = m_context.session.tickets()->rights();
         m_desk->setLimits(AttachmentLimits::of(rights));
@@ -242,14 +239,12 @@ bool ReplyBox::send(std::optional<TicketState> andState)
     if (!m_desk->current() || m_flow->state() != SendFlow::State::Idle) {
         return false;
     }
-    m_error->hide();
-    m_shownError.reset();
+    m_notice->clear();
     if (noteText().isEmpty()) {
         m_ui->notice->tell([] { return tr("Write a few words first."); });
         focusEditor();
         return false;
     }
-    m_ui->notice->clear();
     m_flow->start(m_desk->current(), m_ticket.subject, andState);
     return true;
 }
@@ -273,9 +268,7 @@ void ReplyBox::present(Composition* composition)
 {
     ++m_request;
     m_filling = true;
-    m_shownError.reset();
-    m_error->hide();
-    m_ui->notice->clear();
+    m_notice->clear();
     m_ui->attachments->setQueue(&composition->files());
     m_ui->draftStatus->setKeeper(&composition->keeper());
     m_ui->editor->setPlainText(composition->draft().message);
@@ -312,20 +305,6 @@ void ReplyBox::tellSendState()
     m_ui->attachments->setEnabled(!busy);
     m_attach->setEnabled(!busy);
     m_ui->send->setEnabled(!busy);
-    if (m_flow->state() == SendFlow::State::Copying) {
-        m_ui->notice->tell([] { return tr("The reply is sent as soon as its files are copied."); },
-                           [] { return tr("&Cancel"); }, [this] { m_flow->cancel(); });
-    } else if (!busy) {
-        m_ui->notice->clear();
-    }
-}
-
-void ReplyBox::tellError(const Error& error)
-{
-    m_shownError = error;
-    const ErrorText text = errorText(error);
-    m_error->setTexts(text.title, text.advice.isEmpty() ? text.meaning : text.advice);
-    m_error->show();
 }
 
 void ReplyBox::fitHeights()
@@ -383,9 +362,7 @@ void ReplyBox::retranslateUi()
 {
     m_ui->retranslateUi(this);
     m_attach->setLabel(tr("Attach files"));
-    if (m_shownError) {
-        tellError(*m_shownError);
-    }
+    m_notice->retranslate();
 }
 
 } // namespace caredesk

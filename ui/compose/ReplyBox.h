@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/Error.h"
 #include "domain/Operation.h"
 #include "ui/common/UiContext.h"
 
@@ -21,7 +20,7 @@ class Composition;
 class DraftDesk;
 class IconButton;
 class SendFlow;
-class Strip;
+class SendNotice;
 
 /// Writing a reply under a conversation: text and files, saved as this ticket's draft; grows with the text to
 /// a third of its parent's height. Going to another ticket while typing loses nothing: each ticket has its
@@ -74,18 +73,16 @@ private:
     void afterQueued(const Operation& operation);
     void undo(const QString& uuid);
     void tellSendState();
-    void tellError(const Error& error);
     void fitHeights();
     void retranslateUi();
 
     UiContext m_context;
     std::unique_ptr<Ui::ReplyBox> m_ui;
-    Strip* m_error;
     IconButton* m_attach;
     DraftDesk* m_desk;
     SendFlow* m_flow;
+    SendNotice* m_notice;
     Ticket m_ticket;
-    std::optional<Error> m_shownError;
     int m_request = 0;
     bool m_filling = false;
 };

@@ -178,14 +178,13 @@ void SentPanel::tell()
 
 void SentPanel::tellWaiting()
 {
-    const bool stuck =
-        m_operation.state == OperationState::Failed || m_operation.state == OperationState::Conflict;
+    const bool stuck = needsPerson(m_operation);
     const bool offline = m_context.session.sync()->status().connection == ConnectionState::Offline;
     const Colours colours = Colours::of(palette());
     m_ui->picture->setPixmap(iconPixmap(stuck ? QStringLiteral("state-failed") : QStringLiteral("clock"),
                                         pictureSize, stuck ? colours.redText : colours.muted,
                                         devicePixelRatioF()));
-    m_ui->headline->setText(stuck ? tr("Your ticket could not be sent") : tr("Your ticket waits to be sent"));
+    m_ui->headline->setText(headline());
     m_ui->pill->setLook(operationPill(m_operation.state));
     QString reason = m_undoLeft > 0 && !stuck ? tr("It is safe on this computer and goes out in a moment.")
                                               : operationReason(m_operation, offline, m_context.clock.now());
@@ -193,6 +192,18 @@ void SentPanel::tellWaiting()
         reason = tr("It was too late to take it back: %1").arg(reason);
     }
     m_ui->reason->setText(reason);
+}
+
+QString SentPanel::headline() const
+{
+    if (arrivedOtherwise(m_operation)) {
+        return tr("Your ticket has arrived, but not all of it: %1").arg(m_operation.serverReference);
+    }
+    if (needsPerson(m_operation)) {
+        return tr("Your ticket could not be sent");
+    }
+    return hasArrived(m_operation) ? tr("Your ticket is at the portal and is being checked")
+                                   : tr("Your ticket waits to be sent");
 }
 
 void SentPanel::tellArrived()

@@ -45,6 +45,7 @@ private:
     void tick();
     void tell();
     void tellWaiting();
+    QString headline() const;
     void tellArrived();
     void retranslateUi();
 

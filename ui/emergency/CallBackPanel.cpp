@@ -146,13 +146,20 @@ void CallBackPanel::takeOperations(const QList<Operation>& operations)
     }
     m_uuid = mine->uuid;
     m_error = mine->error;
+    if (arrivedOtherwise(*mine)) {
+        // Support has it; what is not as it was written is settled in the outbox.
+        m_reference = mine->serverReference;
+        setStage(Stage::Delivered);
+        return;
+    }
     switch (mine->state) {
     case OperationState::Queued:
         setStage(mine->expires > 0 && mine->expires < m_context.clock.now() ? Stage::Expired
                                                                             : Stage::Waiting);
         return;
     case OperationState::Sending:
-    case OperationState::Unknown: setStage(Stage::Sending); return;
+    case OperationState::Unknown:
+    case OperationState::Arrived: setStage(Stage::Sending); return;
     case OperationState::Failed:
     case OperationState::Conflict:
         setStage(mine->expires > 0 && mine->expires < m_context.clock.now() ? Stage::Expired : Stage::Failed);

@@ -5,7 +5,8 @@
 
 namespace caredesk {
 
-/// `outbox [--retry UUID|--discard UUID]`: what is still undone. A retry is sent by the next sync.
+/// `outbox [--retry UUID|--keep UUID|--send-missing UUID|--discard UUID]`: what is still undone. What an
+/// action queues is sent by the next sync.
 class OutboxCommand final : public Command
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
     void start() override;
 
 private:
+    void act(const QString& action, const QString& uuid);
+    void list();
     void print(const QList<Operation>& operations);
 };
 

@@ -1,8 +1,11 @@
 #include "commands/SendCommand.h"
 
+#include "DifferenceLines.h"
+#include "Json.h"
 #include "TicketReference.h"
 #include "base/Clock.h"
 #include "base/ErrorText.h"
+#include "domain/OperationOrder.h"
 #include "sync/DraftService.h"
 #include "sync/OutboxService.h"
 #include "sync/Session.h"
@@ -139,14 +142,14 @@ void SendCommand::look()
             const auto mine = std::find_if(operations->cbegin(), operations->cend(),
                                            [this](const Operation& one) { return one.uuid == m_uuid; });
             if (mine != operations->cend()) {
-                judge(*mine);
+                judge(*mine, heldBackBy(*operations, *mine) != nullptr);
             }
         });
     });
 }
 
 /// Waits on while there is hope to see it arrive in this call.
-void SendCommand::judge(const Operation& operation)
+void SendCommand::judge(const Operation& operation, bool heldBack)
 {
     const SyncStatus status = session().sync()->status();
     const std::optional<Error> error = m_signInError ? m_signInError : status.error;
@@ -154,7 +157,7 @@ void SendCommand::judge(const Operation& operation)
                         status.connection == ConnectionState::Refused ||
                         status.connection == ConnectionState::Offline;
     m_cutOffLooks = cutOff ? m_cutOffLooks + 1 : 0;
-    const bool hopeless = m_signInError || m_cutOffLooks >= looksUntilCutOff;
+    const bool hopeless = heldBack || m_signInError || m_cutOffLooks >= looksUntilCutOff;
     const bool late = hopeless || program().clock.monotonic() >= m_deadline;
     const bool putOff = operation.attempts > 0 && operation.nextTry > program().clock.now();
     const ExitCode kept = error ? exitCodeFor(error->code) : ExitCode::NotDelivered;
@@ -164,7 +167,14 @@ void SendCommand::judge(const Operation& operation)
         if (operation.error) {
             output().error(*operation.error);
         }
-        report(QStringLiteral("failed"), operation.serverReference, operation.serverLink, ExitCode::Refused);
+        printDifferences(output(), operation);
+        report(arrivedOtherwise(operation) ? QStringLiteral("differs") : QStringLiteral("failed"),
+               operation.serverReference, operation.serverLink, ExitCode::Refused, operation.differences);
+        return;
+    case OperationState::Arrived:
+        if (late || putOff) {
+            report(QStringLiteral("arrived"), operation.serverReference, operation.serverLink, kept);
+        }
         return;
     case OperationState::Unknown:
         if (late) {
@@ -183,22 +193,31 @@ void SendCommand::judge(const Operation& operation)
     }
 }
 
-void SendCommand::report(const QString& state, const QString& reference, const QString& link, ExitCode code)
+void SendCommand::report(const QString& state, const QString& reference, const QString& link, ExitCode code,
+                         const QList<WriteDifference>& differences)
 {
     if (!m_look.isActive()) {
         return;
     }
     m_look.stop();
-    output().value(QJsonObject{{QStringLiteral("uuid"), m_uuid},
-                               {QStringLiteral("state"), state},
-                               {QStringLiteral("reference"), reference},
-                               {QStringLiteral("link"), link}});
+    QJsonObject object{{QStringLiteral("uuid"), m_uuid},
+                       {QStringLiteral("state"), state},
+                       {QStringLiteral("reference"), reference},
+                       {QStringLiteral("link"), link}};
+    if (!differences.isEmpty()) {
+        object.insert(QStringLiteral("differences"), toJson(differences));
+    }
+    output().value(object);
     if (state == QStringLiteral("delivered")) {
         output().line(tr("Delivered: %1 %2").arg(reference, link));
     } else if (state == QStringLiteral("unknown")) {
         output().line(
             tr("The connection was cut while sending. It is kept, and looked for at the portal before it is "
                "sent again: run sync."));
+    } else if (state == QStringLiteral("arrived")) {
+        output().line(tr("It has arrived; what the portal has of it is still to be checked: run sync."));
+    } else if (state == QStringLiteral("differs")) {
+        output().line(tr("It is not sent again: see outbox, --keep or --send-missing."));
     } else if (state == QStringLiteral("waiting")) {
         output().line(tr("It waits to be sent and is kept on this computer: run sync."));
     }

@@ -31,8 +31,10 @@ private:
                    std::function<void(const Draft&)> next);
     void queued(const Operation& operation);
     void look();
-    void judge(const Operation& operation);
-    void report(const QString& state, const QString& reference, const QString& link, ExitCode code);
+    /// `heldBack`: something before it in its ticket needs a decision.
+    void judge(const Operation& operation, bool heldBack);
+    void report(const QString& state, const QString& reference, const QString& link, ExitCode code,
+                const QList<WriteDifference>& differences = {});
 
     QString m_uuid;
     qint64 m_deadline = 0;

@@ -2,6 +2,7 @@
 
 #include "Json.h"
 #include "base/Clock.h"
+#include "domain/OperationOrder.h"
 #include "storage/CacheStore.h"
 #include "sync/OutboxService.h"
 #include "sync/Session.h"
@@ -20,8 +21,7 @@ constexpr qint64 pollMs = 250;
 
 bool isPending(const Operation& operation)
 {
-    return operation.state == OperationState::Queued || operation.state == OperationState::Sending ||
-           operation.state == OperationState::Unknown;
+    return !needsPerson(operation);
 }
 
 } // namespace
@@ -47,7 +47,8 @@ void SyncCommand::afterRound(const Outcome& outcome)
     whenDone(session().outbox()->operations(), [this, outcome](const QList<Operation>& operations) {
         qint64 next = -1;
         for (const Operation& operation : operations) {
-            if (isPending(operation) && (next < 0 || operation.nextTry < next)) {
+            const bool goesOn = isPending(operation) && !heldBackBy(operations, operation);
+            if (goesOn && (next < 0 || operation.nextTry < next)) {
                 next = operation.nextTry;
             }
         }

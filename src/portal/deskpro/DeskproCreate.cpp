@@ -50,14 +50,7 @@ void DeskproCreate::onSent(const DeskproAnswer& answer)
     if (!answer.isSuccess() || id.isEmpty()) {
         return finish(deskproWriteError(answer));
     }
-    const WriteReceipt receipt{
-        id, {}, deskpro::text(answer.data()[QLatin1String("ref")]), session().linkTo(id)};
-    const int attachments = static_cast<int>(m_operation.draft.attachments.size());
-    if (attachments == 0 && !receipt.reference.isEmpty()) {
-        return finish(receipt);
-    }
-    step(new DeskproReceipt(shared(), receipt, attachments, this),
-         [this](const WriteReceipt& read) { finish(read); });
+    finish(WriteReceipt{id, {}, deskpro::text(answer.data()[QLatin1String("ref")]), session().linkTo(id)});
 }
 
 void DeskproCreate::adopt(const DeskproAnswer& duplicate)

@@ -13,6 +13,8 @@ constexpr qint64 marginMs = 60 * 60'000;
 constexpr int ticketsAPage = 50;
 constexpr int mostMerges = 3;
 constexpr QLatin1String pageKey("page");
+constexpr QLatin1String byCreation("date_created");
+constexpr QLatin1String byLastReply("date_last_user_reply");
 
 } // namespace
 
@@ -21,6 +23,7 @@ DeskproLookup::DeskproLookup(std::shared_ptr<DeskproSession> shared, const Opera
     : DeskproFlow(std::move(shared), parent)
     , m_operation(operation)
     , m_ticketId(operation.serverTicketId.isEmpty() ? operation.ticketId : operation.serverTicketId)
+    , m_order(byCreation)
 {
     switch (m_operation.kind) {
     case OperationKind::Create:
@@ -42,8 +45,8 @@ qint64 DeskproLookup::since() const
 
 void DeskproLookup::askTickets()
 {
-    const QString path = deskpro::ticketListPath(QStringLiteral("person=") + session().me().id,
-                                                 QStringLiteral("date_created"), m_page, ticketsAPage);
+    const QString path =
+        deskpro::ticketListPath(QStringLiteral("person=") + session().me().id, m_order, m_page, ticketsAPage);
     step(api().get(path), [this](const DeskproAnswer& answer) { onTickets(answer); });
 }
 
@@ -59,28 +62,40 @@ void DeskproLookup::onTickets(const DeskproAnswer& answer)
         if (deskproFieldsHold(ticket, m_operation.uuid)) {
             return finish(LookupResult(receiptFor(ticket, {})));
         }
-        if (deskpro::time(ticket.value(QLatin1String("date_created"))) >= since()) {
+        if (deskpro::time(ticket.value(m_order)) >= since()) {
             recent.append(ticket);
         }
     }
     const bool goesOn = recent.size() == tickets.size() && deskpro::goesOn(answer, m_page);
     const bool inText = session().words.referenceField.isEmpty();
     if (inText && !recent.isEmpty()) {
-        return askFirstMessages(recent, goesOn);
+        return askMessagesOf(recent, goesOn);
     }
-    if (!goesOn) {
+    nextTickets(goesOn);
+}
+
+void DeskproLookup::nextTickets(bool goesOn)
+{
+    if (goesOn) {
+        ++m_page;
+        return askTickets();
+    }
+    if (m_order == byLastReply || !session().words.referenceField.isEmpty()) {
         return finish(LookupResult());
     }
-    ++m_page;
+    m_order = byLastReply;
+    m_page = 1;
     askTickets();
 }
 
-void DeskproLookup::askFirstMessages(const QList<QJsonObject>& tickets, bool goesOn)
+void DeskproLookup::askMessagesOf(const QList<QJsonObject>& tickets, bool goesOn)
 {
     DeskproReads reads;
     for (const QJsonObject& ticket : tickets) {
         const QString id = deskpro::id(ticket);
-        reads.append({id, QStringLiteral("tickets/%1/messages?count=5").arg(id)});
+        // It was the first message of the ticket that it made; in another one it stands somewhere.
+        reads.append({id, m_order == byCreation ? QStringLiteral("tickets/%1/messages?count=5").arg(id)
+                                                : deskpro::newestMessagesPath(id, 1)});
     }
     step(api().read(reads), [this, tickets, goesOn](const DeskproAnswers& answers) {
         for (const QJsonObject& ticket : tickets) {
@@ -95,11 +110,7 @@ void DeskproLookup::askFirstMessages(const QList<QJsonObject>& tickets, bool goe
                 }
             }
         }
-        if (!goesOn) {
-            return finish(LookupResult());
-        }
-        ++m_page;
-        askTickets();
+        nextTickets(goesOn);
     });
 }
 

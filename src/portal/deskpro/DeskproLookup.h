@@ -5,8 +5,9 @@
 
 namespace caredesk {
 
-/// Looks for what an earlier try of an operation made: a ticket of this person's, newest first; a message of
-/// its ticket; or the state asked for. Goes back to the first try less an hour and what the clocks differ by.
+/// Looks for what an earlier try of an operation made: a ticket of this person's, newest first, or the
+/// message in one that it was merged into; a message of its ticket; or the state asked for. Goes back to the
+/// first try less an hour and what the clocks differ by.
 class DeskproLookup final : public DeskproFlow<LookupResult>
 {
 public:
@@ -15,7 +16,8 @@ public:
 private:
     void askTickets();
     void onTickets(const DeskproAnswer& answer);
-    void askFirstMessages(const QList<QJsonObject>& tickets, bool goesOn);
+    void askMessagesOf(const QList<QJsonObject>& tickets, bool goesOn);
+    void nextTickets(bool goesOn);
     void askMessages();
     void onMessages(const DeskproAnswer& answer);
     void askState();
@@ -26,6 +28,8 @@ private:
     Operation m_operation;
     QString m_ticketId;
     QString m_reference;
+    /// First the tickets that were made since; then those that were written to since, for a merged one.
+    QLatin1String m_order;
     int m_page = 1;
     int m_merges = 0;
 };

@@ -40,9 +40,7 @@ void DeskproReply::onSent(const DeskproAnswer& answer)
     if (!answer.isSuccess() || id.isEmpty()) {
         return finish(deskproWriteError(answer));
     }
-    const WriteReceipt receipt{m_ticketId, id, {}, session().linkTo(m_ticketId)};
-    step(new DeskproReceipt(shared(), receipt, static_cast<int>(m_draft.attachments.size()), this),
-         [this](const WriteReceipt& read) { finish(read); });
+    finish(WriteReceipt{m_ticketId, id, {}, session().linkTo(m_ticketId)});
 }
 
 } // namespace caredesk

@@ -9,8 +9,8 @@ namespace caredesk {
 /// is, unknown.
 Error deskproWriteError(const DeskproAnswer& answer);
 
-/// Files a ticket (a call-back request is one too), adopts the record of an earlier try when the portal says
-/// that it has one, and looks whether every attachment is there.
+/// Files a ticket (a call-back request is one too), and adopts the record of an earlier try when the portal
+/// says that it has one.
 class DeskproCreate final : public DeskproFlow<WriteReceipt>
 {
 public:
@@ -43,7 +43,8 @@ private:
     int m_merges = 0;
 };
 
-/// Sets a ticket's state and reads it again: what counts is what the portal has afterwards.
+/// Sets a ticket's state and reads it again: what counts is what the portal has afterwards, whichever that
+/// is.
 class DeskproSetState final : public DeskproFlow<Ticket>
 {
 public:
@@ -57,24 +58,7 @@ private:
 
     QString m_ticketId;
     TicketState m_state;
-    bool m_confirmed = false; ///< The write was answered as the API answers.
     int m_merges = 0;
-};
-
-/// Reads a ticket after a write, for the receipt's reference and to count the attachments of `messageId`
-/// (empty: of the whole ticket). The write itself has succeeded: when this cannot be read, the receipt goes
-/// without. Conflict {reference} when attachments are missing.
-class DeskproReceipt final : public DeskproFlow<WriteReceipt>
-{
-public:
-    DeskproReceipt(std::shared_ptr<DeskproSession> session, const WriteReceipt& receipt, int attachments,
-                   QObject* parent);
-
-private:
-    void onRead(const Result<DeskproAnswers>& result);
-
-    WriteReceipt m_receipt;
-    int m_attachments;
 };
 
 } // namespace caredesk

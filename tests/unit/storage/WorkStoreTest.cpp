@@ -137,3 +137,59 @@ TEST_CASE("an operation turns back into a draft only from the state one saw")
     CHECK(await(work.store.discard(first)).error().code == ErrorCode::NotFound);
     CHECK(await(work.store.updateOperation(create(first, {}))).error().code == ErrorCode::NotFound);
 }
+
+TEST_CASE("what the portal has otherwise is kept with its operation, and goes with it")
+{
+    OpenWork work;
+    Operation differs = create(first, draft(first));
+    differs.draft.attachments = {work.spooled("abc")};
+    await(work.store.queue({differs}, {}));
+    differs.state = OperationState::Conflict;
+    differs.serverTicketId = QStringLiteral("42");
+    differs.differences = {{WrittenPart::Subject, QStringLiteral("whole"), QStringLiteral("who")},
+                           {WrittenPart::Attachment, QStringLiteral("a.log"), {}, 3, -1}};
+    REQUIRE(await(work.store.updateOperation(differs)));
+    CHECK(*await(work.store.operation(first)) == differs);
+    CHECK(await(work.store.returnToDraft(first, OperationState::Conflict)).error().code ==
+          ErrorCode::Conflict);
+
+    Draft rest = draft(second);
+    rest.attachments = differs.draft.attachments;
+    const Delivery delivery{first, OperationKind::Create, QStringLiteral("42"), {}, {}, noon};
+    REQUIRE(await(work.store.complete(delivery, rest)));
+    CHECK(await(work.store.operations())->isEmpty());
+    CHECK(*await(work.store.draft(second)) == rest);
+    differs.differences.clear();
+    differs.uuid = QStringLiteral("uuid-3");
+    REQUIRE(await(work.store.queue({differs}, {})));
+    CHECK(await(work.store.operation(differs.uuid))->differences.isEmpty());
+}
+
+TEST_CASE(
+    "what is put before a waiting operation takes along all that follows in its ticket, and nothing else")
+{
+    OpenWork work;
+    const auto reply = [](const char* uuid, const char* ticket) {
+        Operation made = create(QString::fromLatin1(uuid), draft(QString::fromLatin1(uuid)));
+        made.kind = OperationKind::Reply;
+        made.ticketId = QString::fromLatin1(ticket);
+        return made;
+    };
+    Operation stuck = reply("b", "7");
+    stuck.state = OperationState::Conflict;
+    stuck.draft.attachments = {work.spooled("abc")};
+    REQUIRE(await(work.store.queue({reply("a", "7"), stuck, reply("c", "8"), reply("d", "7")}, {})));
+    stuck.state = OperationState::Queued;
+    REQUIRE(await(work.store.queueBefore(reply("n", "7"), stuck)));
+    const QList<Operation> queued = *await(work.store.operations());
+    QStringList order;
+    for (const Operation& operation : queued) {
+        order.append(operation.uuid);
+    }
+    CHECK(order == QStringList{QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("n"),
+                               QStringLiteral("b"), QStringLiteral("d")});
+    CHECK(queued.at(3) == stuck);
+    CHECK(await(work.store.queueBefore(reply("m", "7"), reply("gone", "7"))).error().code ==
+          ErrorCode::NotFound);
+    CHECK(await(work.store.operations())->size() == 5);
+}
