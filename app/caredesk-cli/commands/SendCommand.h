@@ -37,6 +37,7 @@ private:
                 const QList<WriteDifference>& differences = {});
 
     QString m_uuid;
+    qint64 m_queued = 0; ///< The same for all that one action queues.
     qint64 m_deadline = 0;
     QTimer m_look;
     int m_cutOffLooks = 0;
