@@ -1,6 +1,7 @@
 #include "Output.h"
 
 #include "base/ErrorText.h"
+#include "sync/NoticeText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,6 +41,19 @@ void Output::error(const Error& error)
         write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
     } else {
         write(stderr, words.paragraph() + u'\n');
+    }
+}
+
+void Output::notice(AccountNotice notice, const QStringList& arguments)
+{
+    const NoticeText words = noticeText(notice, arguments);
+    if (m_json) {
+        const QJsonObject object{{QStringLiteral("notice"), noticeName(notice)},
+                                 {QStringLiteral("title"), words.title},
+                                 {QStringLiteral("message"), words.meaning}};
+        write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+    } else {
+        write(stderr, words.title + u'\n' + words.meaning + u'\n');
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "sync/SessionService.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -21,6 +22,8 @@ public:
     void line(const QString& text);       ///< Human mode only.
     void value(const QJsonValue& answer); ///< JSON mode only; an object or an array, one line, flushed.
     void error(const Error& error);
+    /// Something about the data on this computer, beside the answer; on standard error.
+    void notice(AccountNotice notice, const QStringList& arguments);
     void usage(const QString& sentence);
     /// One line that is written over, on a terminal only. `total` -1: unknown.
     void progress(const QString& what, qint64 done, qint64 total);

@@ -44,6 +44,13 @@ int run(const ParsedCommandLine& commandLine, Output output)
                      .clock = clock},
                     network);
     Program program{commandLine, profile.value(), output, *clock, network, *credentials, session, secret};
+    QObject::connect(&session, &SessionService::notice, qApp,
+                     [&output](AccountNotice notice, const QStringList& arguments) {
+                         // What becomes of the sign-in is part of the command's own answer.
+                         if (notice != AccountNotice::TokenNotKept) {
+                             output.notice(notice, arguments);
+                         }
+                     });
     const std::unique_ptr<Command> command = makeCommand(program);
     QObject::connect(
         command.get(), &Command::finished, qApp,

@@ -42,6 +42,7 @@ QString errorName(ErrorCode code)
     case ErrorCode::FileEmpty: return QStringLiteral("file-empty");
     case ErrorCode::TooManyFiles: return QStringLiteral("too-many-files");
     case ErrorCode::FileWriteFailed: return QStringLiteral("file-write-failed");
+    case ErrorCode::AttachmentsLost: return QStringLiteral("attachments-lost");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
     case ErrorCode::StoreFailed: return QStringLiteral("store-failed");
     case ErrorCode::StoreDamaged: return QStringLiteral("store-damaged");

@@ -50,6 +50,7 @@ enum class ErrorCode {
     FileEmpty,
     TooManyFiles,
     FileWriteFailed,
+    AttachmentsLost, ///< What was copied into the spool is gone or damaged: their names.
     DiskFull,
     // Our own stores.
     StoreFailed,

@@ -179,6 +179,11 @@ ErrorText ErrorWords::fileText(const Error& error)
         return {tr("No more than %1 files go with one message.").arg(name),
                 {},
                 tr("Compress several into one zip file, or send the others in a reply.")};
+    case ErrorCode::AttachmentsLost:
+        return {tr("CareDesk's copy of these attached files is gone or damaged: %1")
+                    .arg(error.arguments.join(QStringLiteral(", "))),
+                tr("Nothing of the message was sent."),
+                tr("Edit the message, remove these files or attach them again, and send it.")};
     case ErrorCode::DiskFull:
         return {tr("The disk is full."), tr("What was saved before is still there."),
                 tr("Free some space, then try again.")};
@@ -195,8 +200,9 @@ ErrorText ErrorWords::localText(const Error& error)
     switch (error.code) {
     case ErrorCode::Cancelled: return {tr("Cancelled."), {}, {}};
     case ErrorCode::StoreDamaged:
-        return {tr("The data on this computer is damaged."), first,
-                tr("It was set aside; what could be read was saved.")};
+        return {tr("CareDesk's data on this computer is damaged."),
+                tr("What can be read of it is saved into a new file, and nothing is deleted."),
+                tr("Try again. If it stays, close all CareDesk programs and start one again.")};
     case ErrorCode::StoreReadOnly:
         return {tr("CareDesk cannot write its data on this computer."), first,
                 tr("Check the rights of the folder and the disk.")};
@@ -204,7 +210,9 @@ ErrorText ErrorWords::localText(const Error& error)
         return {tr("A newer CareDesk has written the data on this computer."),
                 tr("It can be read, but not changed."), tr("Install the newer version.")};
     case ErrorCode::StoreBusy:
-        return {tr("Another program is using CareDesk's data."), {}, tr("Try again in a moment.")};
+        return {tr("Another program is using CareDesk's data."),
+                {},
+                tr("Try again in a moment. If it stays, close the other CareDesk programs.")};
     case ErrorCode::InvalidInput:
         return {tr("Something is missing or wrong: %1").arg(first), {}, tr("Mend it and try again.")};
     case ErrorCode::InvalidProfile:
@@ -274,6 +282,7 @@ ErrorText errorText(const Error& error)
     case ErrorCode::FileEmpty:
     case ErrorCode::TooManyFiles:
     case ErrorCode::FileWriteFailed:
+    case ErrorCode::AttachmentsLost:
     case ErrorCode::DiskFull: return ErrorWords::fileText(error);
     case ErrorCode::Cancelled:
     case ErrorCode::StoreFailed:

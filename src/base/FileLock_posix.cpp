@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace caredesk {
@@ -21,18 +22,36 @@ FileLock::~FileLock()
     unlock();
 }
 
-Result<bool> FileLock::tryLock()
+Result<bool> FileLock::tryLock(Mode mode)
 {
-    if (isHeld()) {
+    if (isHeld() && m_mode == mode) {
         return true;
     }
+    unlock();
+    Result<bool> locked = openAndLock(mode);
+    // Somebody may have removed the file between our opening and our locking it.
+    while (locked && *locked && !isInPlace()) {
+        unlock();
+        locked = openAndLock(mode);
+    }
+    return locked;
+}
+
+Result<bool> FileLock::openAndLock(Mode mode)
+{
+    const auto failure = [this](int reason) {
+        const bool full = reason == ENOSPC || reason == EDQUOT;
+        return Error{full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed,
+                     {m_path},
+                     QString::fromLocal8Bit(std::strerror(reason))};
+    };
     const int file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
-        return Error{ErrorCode::FileWriteFailed, {m_path}, QString::fromLocal8Bit(std::strerror(errno))};
+        return failure(errno);
     }
     int locked = -1;
     do {
-        locked = ::flock(file, LOCK_EX | LOCK_NB);
+        locked = ::flock(file, (mode == Mode::Alone ? LOCK_EX : LOCK_SH) | LOCK_NB);
     } while (locked != 0 && errno == EINTR);
     if (locked != 0) {
         const int reason = errno;
@@ -40,10 +59,20 @@ Result<bool> FileLock::tryLock()
         if (reason == EWOULDBLOCK) {
             return false;
         }
-        return Error{ErrorCode::FileWriteFailed, {m_path}, QString::fromLocal8Bit(std::strerror(reason))};
+        return failure(reason);
     }
     m_handle = file;
+    m_mode = mode;
     return true;
+}
+
+bool FileLock::isInPlace() const
+{
+    struct stat held = {};
+    struct stat present = {};
+    return isHeld() && ::fstat(static_cast<int>(m_handle), &held) == 0 &&
+           ::stat(QFile::encodeName(m_path).constData(), &present) == 0 && held.st_dev == present.st_dev &&
+           held.st_ino == present.st_ino;
 }
 
 void FileLock::unlock()

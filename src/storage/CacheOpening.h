@@ -9,8 +9,7 @@ namespace caredesk {
 /// Writer's thread.
 OpenedFile openCache(const StoreOptions& options);
 
-QString cachePath(const StoreOptions& options);
-/// Renames the cache's file; one such copy is kept. Empty when that failed.
-QString setCacheAside(const StoreOptions& options);
+/// The same for one that turned out damaged, or is gone, while it was open. Never under another program.
+OpenedFile mendCache(const StoreOptions& options, std::unique_ptr<Connection>& live);
 
 } // namespace caredesk

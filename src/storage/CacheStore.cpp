@@ -6,6 +6,7 @@
 #include "storage/CacheReader.h"
 #include "storage/CacheWriter.h"
 #include "storage/Database.h"
+#include "storage/FolderUse.h"
 #include "storage/TicketQuery.h"
 
 namespace caredesk {
@@ -18,11 +19,17 @@ const auto nothingElse = [](const auto&) {};
 
 CacheStore::CacheStore(StoreOptions options, QObject* parent)
     : QObject(parent)
-    , m_options(std::move(options))
-    , m_database(std::make_unique<Database>([folder = m_options] { return openCache(folder); }))
+    , m_options(withClaim(std::move(options)))
+    , m_database(std::make_unique<Database>(
+          [with = m_options] { return openCache(with); },
+          [with = m_options](std::unique_ptr<Connection>& live) { return mendCache(with, live); }))
 {
-    m_database->onDamage(
-        [this](int generation) { m_database->inWriter([this, generation] { replaceDamaged(generation); }); });
+    m_database->onMended([this](const StoreCondition& condition) {
+        announce({{}, {}, true, true});
+        if (condition.kind == StoreCondition::Kind::SetAside) {
+            QMetaObject::invokeMethod(this, &CacheStore::rebuilt, Qt::QueuedConnection);
+        }
+    });
     m_watch.setInterval(m_options.watchIntervalMs);
     connect(&m_watch, &QTimer::timeout, this, [this] {
         m_database->watch([this] { announce({{}, {}, true, true}); });
@@ -55,15 +62,6 @@ void CacheStore::announce(const ChangeSet& changes)
         QMetaObject::invokeMethod(
             this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     }
-}
-
-void CacheStore::replaceDamaged(int generation)
-{
-    m_database->reopen(
-        generation, [this] { setCacheAside(m_options); },
-        [this] {
-            announce({{}, {}, true, true});
-        });
 }
 
 Job<ChangeSet>* CacheStore::storeTickets(const QList<Ticket>& tickets, const QHash<QString, CacheNote>& notes,

@@ -84,11 +84,13 @@ public:
 
 Q_SIGNALS:
     void changed(const caredesk::ChangeSet& changes);
+    /// The file turned out damaged, or was removed, while it was open: it is empty now, and everything is to
+    /// be fetched again.
+    void rebuilt();
 
 private:
     template <typename Work>
     Job<ChangeSet>* change(Work work);
-    void replaceDamaged(int generation);
     void announce(const ChangeSet& changes);
 
     StoreOptions m_options;

@@ -54,6 +54,13 @@ void Connection::open()
         execute(m_setup.fullSync ? QStringLiteral("PRAGMA synchronous = FULL")
                                  : QStringLiteral("PRAGMA synchronous = NORMAL"));
     }
+    m_identity = fileIdentity(m_setup.path);
+}
+
+bool Connection::isInPlace() const
+{
+    const auto present = fileIdentity(m_setup.path);
+    return present && (present == m_identity || present == FileIdentity{} || m_identity == FileIdentity{});
 }
 
 void Connection::close()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/FileSync.h"
 #include "storage/Statement.h"
 #include "storage/StorageFailure.h"
 
@@ -7,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace caredesk {
@@ -42,6 +44,8 @@ public:
     qint64 integer(const QString& sql);
 
     const Setup& setup() const { return m_setup; }
+    /// The file under its name is still the one that is open: nobody removed or replaced it.
+    bool isInPlace() const;
 
 private:
     friend class Statement;
@@ -57,6 +61,7 @@ private:
     Setup m_setup;
     QString m_name;
     QSqlDatabase m_database;
+    std::optional<FileIdentity> m_identity;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

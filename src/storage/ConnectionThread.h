@@ -27,6 +27,7 @@ public:
     // From inside the thread only.
     Connection* connection() const { return m_connection.get(); }
     void setConnection(std::unique_ptr<Connection> connection) { m_connection = std::move(connection); }
+    std::unique_ptr<Connection> takeConnection() { return std::move(m_connection); }
 
 private:
     QThread m_thread;

@@ -2,12 +2,14 @@
 
 #include "base/Log.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 
 namespace caredesk {
 
-Database::Database(Opener opener)
+Database::Database(Opener opener, Mender mender)
     : m_opener(std::move(opener))
+    , m_mender(std::move(mender))
     , m_reader(QStringLiteral("storage-reader"))
     , m_writer(QStringLiteral("storage-writer"))
 {
@@ -16,6 +18,11 @@ Database::Database(Opener opener)
 Database::~Database()
 {
     m_closing = true;
+    m_writer.post([this] {
+        if (isGone()) {
+            mend(m_generation);
+        }
+    });
     // The writer first: it may wait for the reader, never the other way round.
     m_writer.finish();
     m_reader.finish();
@@ -37,24 +44,6 @@ Job<StoreCondition>* Database::open()
     return job;
 }
 
-void Database::reopen(int generation, const std::function<void()>& replace,
-                      const std::function<void()>& opened)
-{
-    if (generation != m_generation) {
-        return;
-    }
-    try {
-        whileReaderIsClosed([this, &replace] {
-            m_writer.setConnection(nullptr);
-            replace();
-            openWriter();
-        });
-        opened();
-    } catch (const StorageFailure& failure) {
-        qCWarning(lcStorage) << "a store cannot be opened again:" << errorName(failure.error.code);
-    }
-}
-
 void Database::watch(std::function<void()> changed)
 {
     if (m_watching.exchange(true)) {
@@ -62,6 +51,7 @@ void Database::watch(std::function<void()> changed)
     }
     m_writer.post([this, changed = std::move(changed)] {
         m_watching = false;
+        writeObstacle();
         Connection* connection = m_writer.connection();
         if (!connection) {
             return;
@@ -86,23 +76,77 @@ Error Database::notOpen() const
 void Database::failed(const Error& error, int generation)
 {
     qCWarning(lcStorage) << "a store access failed:" << errorName(error.code) << error.detail;
-    if (error.code == ErrorCode::StoreDamaged && m_onDamage) {
-        m_onDamage(generation);
+    if (error.code == ErrorCode::StoreDamaged) {
+        m_writer.post([this, generation] { mend(generation); });
     }
+}
+
+std::optional<Error> Database::writeObstacle()
+{
+    const bool lost = m_wasOpen && !m_writer.connection();
+    if (lost || isGone()) {
+        if (const auto error = mend(m_generation)) {
+            return error;
+        }
+    }
+    const auto refusal = writesAnswer();
+    return refusal ? std::optional(Error{*refusal}) : std::nullopt;
+}
+
+bool Database::isGone() const
+{
+    const Connection* connection = m_writer.connection();
+    return connection && !writesAnswer() && !connection->isInPlace();
+}
+
+std::optional<Error> Database::mend(int generation)
+{
+    if (generation != m_generation) {
+        return std::nullopt;
+    }
+    try {
+        whileReaderIsClosed([this] {
+            auto live = m_writer.takeConnection();
+            const auto staying = qScopeGuard([this, &live] {
+                if (live) {
+                    m_writer.setConnection(std::move(live));
+                } else if (!m_writer.connection()) {
+                    m_readerSetup.reset();
+                }
+            });
+            try {
+                use(live ? m_mender(live) : m_opener());
+            } catch (const StorageFailure& failure) {
+                m_openError = failure.error.code;
+                throw;
+            }
+        });
+    } catch (const StorageFailure& failure) {
+        qCWarning(lcStorage) << "a store cannot be mended now:" << errorName(failure.error.code)
+                             << failure.error.detail;
+        return failure.error;
+    }
+    m_onMended(m_condition);
+    return std::nullopt;
+}
+
+void Database::use(OpenedFile opened)
+{
+    ++m_generation;
+    m_condition = opened.condition;
+    m_writesAnswer = opened.writesAnswer;
+    m_dataVersion = opened.connection->integer(QStringLiteral("PRAGMA data_version"));
+    m_readerSetup = opened.connection->setup();
+    m_writer.setConnection(std::move(opened.connection));
+    m_wasOpen = true;
 }
 
 void Database::openWriter()
 {
-    ++m_generation;
     m_writer.setConnection(nullptr);
     m_readerSetup.reset();
     try {
-        OpenedFile opened = m_opener();
-        m_condition = opened.condition;
-        m_writesAnswer = opened.writesAnswer;
-        m_dataVersion = opened.connection->integer(QStringLiteral("PRAGMA data_version"));
-        m_readerSetup = opened.connection->setup();
-        m_writer.setConnection(std::move(opened.connection));
+        use(m_opener());
     } catch (const StorageFailure& failure) {
         m_openError = failure.error.code;
         throw;

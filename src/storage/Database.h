@@ -27,22 +27,23 @@ class Database
 {
 public:
     using Opener = std::function<OpenedFile()>; ///< Runs in the writer's thread; throws StorageFailure.
+    /// Puts a sound file in the place of one that turned out damaged, or is gone, and opens it. `live` is the
+    /// writer's connection: the mender resets it once it needs it no more; when it throws before that, the
+    /// connection stays in use. The reader is closed meanwhile. Writer's thread.
+    using Mender = std::function<OpenedFile(std::unique_ptr<Connection>& live)>;
 
-    explicit Database(Opener opener);
+    Database(Opener opener, Mender mender);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     Job<StoreCondition>* open();
-    /// Closes, lets `replace` do what it wants with the file, and opens again, unless that was done since
-    /// `generation`. Writer's thread only. `opened` runs in it, when it went well.
-    void reopen(int generation, const std::function<void()>& replace, const std::function<void()>& opened);
-    /// Called in the thread that met it (with the generation of its connection) when the file turns out
-    /// damaged.
-    void onDamage(std::function<void(int generation)> handler) { m_onDamage = std::move(handler); }
+    /// Called in the writer's thread when a file was mended while it was in use. Before open().
+    void onMended(std::function<void(const StoreCondition&)> handler) { m_onMended = std::move(handler); }
     /// What every write answers when the file is only read; nothing when it is written, or not open yet. Any
     /// thread.
     std::optional<ErrorCode> writesAnswer() const { return m_writesAnswer; }
+    /// Runs `call` in the writer's thread, after what was asked for before.
     void inWriter(std::function<void()> call) { m_writer.post(std::move(call)); }
 
     /// Runs `work(Connection&) -> Result<T>` in one read transaction. An aborted job that waits is not run.
@@ -79,7 +80,7 @@ public:
     void write(typename Job<T>::Promise promise, Work work, Committed committed)
     {
         m_writer.post([this, promise, work = std::move(work), committed = std::move(committed)]() mutable {
-            const auto refusal = writesAnswer();
+            const auto refusal = writeObstacle();
             Result<T> result =
                 refusal ? Result<T>(*refusal) : attempt<T>(m_writer, Transaction::Kind::Write, work);
             if (result) {
@@ -89,8 +90,8 @@ public:
         });
     }
 
-    /// Asks, in the writer's thread, whether another process wrote since the last time, and calls `changed`
-    /// if so.
+    /// Looks, in the writer's thread, whether the file is still there, and whether another process wrote
+    /// since the last time; calls `changed` if so.
     void watch(std::function<void()> changed);
 
 private:
@@ -117,14 +118,22 @@ private:
 
     Error notOpen() const;
     void failed(const Error& error, int generation);
+    void use(OpenedFile opened);
     void openWriter();
+    /// What keeps a write from being kept, after trying to mend it.
+    std::optional<Error> writeObstacle();
+    bool isGone() const;
+    /// Mends the file unless that was done since `generation`; what kept it from that. Writer's thread.
+    std::optional<Error> mend(int generation);
     /// Runs `call` in this (the writer's) thread while the reader's connection is closed; it opens again
     /// afterwards.
     void whileReaderIsClosed(const std::function<void()>& call);
     void openReader();
 
     Opener m_opener;
-    std::function<void(int)> m_onDamage;
+    Mender m_mender;
+    std::function<void(const StoreCondition&)> m_onMended = [](const StoreCondition&) {};
+    bool m_wasOpen = false; ///< Writer's thread.
     std::atomic<bool> m_closing = false;
     std::atomic<int> m_generation = 0;
     std::atomic<ErrorCode> m_openError = ErrorCode::StoreFailed;

@@ -2,11 +2,22 @@
 
 #include <QFile>
 
+#include <cerrno>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace caredesk {
+
+std::optional<FileIdentity> fileIdentity(const QString& path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0) {
+        return errno == ENOENT || errno == ENOTDIR ? std::nullopt : std::optional(FileIdentity{});
+    }
+    return FileIdentity{status.st_dev, status.st_ino};
+}
 
 bool syncFile(QFile& file)
 {

@@ -8,6 +8,12 @@
 
 namespace caredesk {
 
+std::optional<FileIdentity> fileIdentity(const QString& path)
+{
+    // What is open can be neither removed nor replaced here.
+    return QFileInfo::exists(path) ? std::optional(FileIdentity{}) : std::nullopt;
+}
+
 bool syncFile(QFile& file)
 {
     return file.flush() && ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(file.handle()))) != 0;

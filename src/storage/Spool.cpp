@@ -136,6 +136,21 @@ Result<SpoolPart> Spool::copyFrom(QIODevice& source, const QString& fileName, qi
     return part;
 }
 
+bool Spool::isWhole(const SpooledFile& file, const std::function<bool()>& stop)
+{
+    QFile source;
+    if (!openRegularFile(source, file.path) || source.size() != file.size) {
+        return false;
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray block(blockBytes, Qt::Uninitialized);
+    qint64 got = 0;
+    while (!stop() && (got = source.read(block.data(), block.size())) > 0) {
+        hash.addData(QByteArrayView(block.constData(), got));
+    }
+    return got == 0 && QString::fromLatin1(hash.result().toHex()) == file.sha256;
+}
+
 Outcome Spool::adopt(const SpoolPart& part) const
 {
     const QString path = pathOf(part.sha256);

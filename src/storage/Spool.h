@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "domain/Draft.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,6 +42,9 @@ public:
     Result<SpoolPart> copy(const QString& path, qint64 maxBytes, const std::atomic<bool>& aborted,
                            const Progress& progress) const;
     Result<SpoolPart> copy(const QByteArray& bytes, const QString& fileName, qint64 maxBytes) const;
+
+    /// Whether the file still holds the bytes whose hash it is named by; false too when it was told to stop.
+    static bool isWhole(const SpooledFile& file, const std::function<bool()>& stop);
 
     /// Gives the part its name, unless the same file is there already. The part is gone afterwards.
     Outcome adopt(const SpoolPart& part) const;

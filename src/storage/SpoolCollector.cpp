@@ -1,7 +1,7 @@
 #include "storage/SpoolCollector.h"
 
 #include "storage/SpoolTable.h"
-#include "storage/WorkOpening.h"
+#include "storage/WorkReplacement.h"
 
 #include <QDateTime>
 #include <QDir>

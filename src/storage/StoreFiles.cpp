@@ -1,5 +1,7 @@
 #include "storage/StoreFiles.h"
 
+#include "storage/StorageFailure.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -41,16 +43,19 @@ QString freeAsidePath(const QFileInfo& file, const QString& word)
 QString setStoreAside(const QString& path, const QString& word)
 {
     const QString aside = freeAsidePath(QFileInfo(path), word);
-    if (!QFile::rename(path, aside)) {
-        return {};
-    }
-    for (const char* companion : companions) {
-        const QString suffix = QString::fromLatin1(companion);
-        if (QFile::exists(path + suffix)) {
-            QFile::rename(path + suffix, aside + suffix);
+    bool any = false;
+    // The -wal first: without it a file that stays behind is only older, a -wal beside another file is
+    // poison.
+    for (const QString& suffix : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
+        if (!QFile::exists(path + suffix)) {
+            continue;
         }
+        if (!QFile::rename(path + suffix, aside + suffix)) {
+            throw StorageFailure{Error{ErrorCode::StoreFailed, {}, path + suffix}};
+        }
+        any = true;
     }
-    return aside;
+    return any ? aside : QString();
 }
 
 void removeAsideStores(const QString& path, const QString& word, const QString& keep)

@@ -4,8 +4,9 @@
 
 namespace caredesk {
 
-/// Renames a store's file with its -wal and -shm to `base`.<`word`>-<UTC>.sqlite beside it; returns the new
-/// path, or empty when it could not be renamed. Nobody may have it open.
+/// Renames a store's file with its -wal and -shm, whichever there are, to `base`.<`word`>-<UTC>.sqlite beside
+/// it; returns the new path, or empty when there was nothing. StorageFailure when one cannot be renamed.
+/// Nobody may have it open.
 QString setStoreAside(const QString& path, const QString& word);
 
 /// Removes the files that setStoreAside() made earlier with this word, but `keep`.

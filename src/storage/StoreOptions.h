@@ -3,8 +3,11 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace caredesk {
+
+class FolderClaim;
 
 /// How an account's stores are opened.
 struct StoreOptions
@@ -12,6 +15,8 @@ struct StoreOptions
     QString folder = {}; ///< The account folder; it exists.
     /// How often a store looks whether another process wrote.
     int watchIntervalMs = 2'000;
+    /// The program's claim on that folder, one for all that it opens there; null: the store makes its own.
+    std::shared_ptr<FolderClaim> claim = {};
     /// Tests: called before each database access (open, prepare, step, begin, commit), in a thread of the
     /// store; true makes it fail.
     std::function<bool(const QString& statement)> failAccess = {};
@@ -25,6 +30,8 @@ struct StoreCondition
         SetAside, ///< cache: it was damaged or too new, was renamed, and starts empty.
         Salvaged, ///< work: it was damaged; quarantined, and what was readable is in a new one.
         ReadOnly, ///< work: a newer schema, or a read-only disk; nothing can be written.
+        Missing,  ///< work: it was there before and is not any more; a new one was made.
+        PutBack,  ///< work: removed while it was open, and written again whole.
     };
     Kind kind = Kind::Ready;
     QString asidePath = {}; ///< Where the damaged file is now.

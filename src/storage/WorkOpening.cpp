@@ -1,31 +1,50 @@
 #include "storage/WorkOpening.h"
 
 #include "base/Log.h"
-#include "storage/FirstPage.h"
+#include "base/Paths.h"
+#include "storage/FolderUse.h"
 #include "storage/ReadOnlyOpening.h"
-#include "storage/Salvage.h"
 #include "storage/StoreFiles.h"
+#include "storage/WalFile.h"
+#include "storage/WorkReplacement.h"
 #include "storage/WorkSchema.h"
 
-#include <QFile>
-#include <QScopeGuard>
+#include <QFileInfo>
 
 namespace caredesk {
 
 namespace {
-
-constexpr QLatin1String damagedWord("damaged");
 
 Connection::Setup setupFor(const StoreOptions& options, Connection::Mode mode)
 {
     return {workPath(options), mode, true, options.failAccess};
 }
 
+/// Every page, and that the indexes say what the tables say: a row that its index does not know would be
+/// neither found nor replaced.
 void check(Connection& connection)
 {
-    Statement query = connection.statement(QStringLiteral("PRAGMA quick_check(1)"));
+    Statement query = connection.statement(QStringLiteral("PRAGMA integrity_check(1)"));
     if (!query.step() || query.text(0) != QStringLiteral("ok")) {
         throw StorageFailure{Error{ErrorCode::StoreDamaged, {}, query.text(0)}};
+    }
+    Statement references = connection.statement(QStringLiteral("PRAGMA foreign_key_check"));
+    if (references.step()) {
+        throw StorageFailure{Error{ErrorCode::StoreDamaged, {}, QStringLiteral("a row without its owner")}};
+    }
+}
+
+bool isEmptyOrGone(const QString& path)
+{
+    return QFileInfo(path).size() == 0;
+}
+
+/// What SQLite would take for the end of the -wal, or for a new file, without a word.
+void checkBeforeOpening(const StoreOptions& options)
+{
+    const WalFile wal = WalFile::read(workPath(options) + QStringLiteral("-wal"));
+    if (wal.isDamaged() || (!wal.isEmpty() && isEmptyOrGone(workPath(options)))) {
+        throw StorageFailure{Error{ErrorCode::StoreDamaged, {}, QStringLiteral("the -wal")}};
     }
 }
 
@@ -42,114 +61,98 @@ OpenedFile openForReading(const StoreOptions& options, ErrorCode writesAnswer)
     OpenedFile opened;
     opened.condition.kind = StoreCondition::Kind::ReadOnly;
     opened.writesAnswer = writesAnswer;
-    if (!QFile::exists(workPath(options))) {
+    if (!QFileInfo::exists(workPath(options))) {
         throw StorageFailure{Error{writesAnswer}};
     }
     opened.connection = connectForReading(setupFor(options, Connection::Mode::ReadOnly));
     return opened;
 }
 
-QString salvagePath(const StoreOptions& options)
-{
-    return options.folder + QStringLiteral("/work.salvaged.sqlite");
-}
-
-/// Puts a salvaged store, which is whole once the damaged one is out of the way, in its place.
-void finishSalvage(const StoreOptions& options)
-{
-    if (!QFile::exists(workPath(options)) && QFile::exists(salvagePath(options))) {
-        QFile::rename(salvagePath(options), workPath(options));
-    }
-}
-
-bool hasReadableTables(Connection& connection)
+/// The file as it is; nothing when it is damaged.
+std::optional<OpenedFile> openSound(const StoreOptions& options)
 {
     try {
-        return connection.integer(QStringLiteral("SELECT count(*) FROM sqlite_schema")) > 0;
-    } catch (const StorageFailure& failure) {
-        if (failure.error.code != ErrorCode::StoreDamaged) {
-            throw;
-        }
-        return false;
-    }
-}
-
-SalvageCount salvageInto(Connection& fresh, const StoreOptions& options)
-{
-    Connection damaged(setupFor(options, Connection::Mode::ReadOnly));
-    if (hasReadableTables(damaged)) {
-        return salvage(damaged, fresh, spoolFolder(options));
-    }
-    const QString copy = options.folder + QStringLiteral("/work.readable.sqlite");
-    const auto removal = qScopeGuard([&copy] { removeStore(copy); });
-    removeStore(copy);
-    fresh.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (!copyWithFirstPage(workPath(options), salvagePath(options), copy)) {
-        return salvage(damaged, fresh, spoolFolder(options));
-    }
-    Connection readable({copy, Connection::Mode::ReadOnly, false, options.failAccess});
-    return salvage(readable, fresh, spoolFolder(options));
-}
-
-/// What is readable goes into a new file first; only when that is whole do the two change places. Whatever
-/// fails on the way, the damaged file is where it was and all is done again at the next opening.
-OpenedFile replaceDamaged(const StoreOptions& options)
-{
-    SalvageCount count;
-    removeStore(salvagePath(options));
-    {
-        Connection fresh({salvagePath(options), Connection::Mode::ReadWrite, true, options.failAccess});
-        workMigrator().migrate(fresh);
-        count = salvageInto(fresh, options);
-    }
-    OpenedFile opened;
-    opened.condition = {StoreCondition::Kind::Salvaged, setStoreAside(workPath(options), damagedWord),
-                        count.saved, count.lost};
-    if (opened.condition.asidePath.isEmpty()) {
-        throw StorageFailure{Error{ErrorCode::StoreDamaged, {}, QStringLiteral("cannot be set aside")}};
-    }
-    finishSalvage(options);
-    opened.connection = openForWriting(options);
-    return opened;
-}
-
-} // namespace
-
-QString workPath(const StoreOptions& options)
-{
-    return options.folder + QStringLiteral("/work.sqlite");
-}
-
-QString spoolFolder(const StoreOptions& options)
-{
-    return options.folder + QStringLiteral("/spool");
-}
-
-bool hasDamagedWork(const StoreOptions& options)
-{
-    return hasAsideStore(workPath(options), damagedWord);
-}
-
-OpenedFile openWork(const StoreOptions& options)
-{
-    if (!isStoreWritable(workPath(options))) {
-        return openForReading(options, ErrorCode::StoreReadOnly);
-    }
-    finishSalvage(options);
-    try {
+        checkBeforeOpening(options);
         OpenedFile opened;
         opened.connection = openForWriting(options);
         return opened;
     } catch (const StorageFailure& failure) {
         qCWarning(lcStorage) << "the work store:" << errorName(failure.error.code) << failure.error.detail;
         switch (failure.error.code) {
-        case ErrorCode::StoreDamaged: break;
+        case ErrorCode::StoreDamaged: return std::nullopt;
         case ErrorCode::StoreTooNew:
         case ErrorCode::StoreReadOnly: return openForReading(options, failure.error.code);
         default: throw;
         }
     }
-    return replaceDamaged(options);
+}
+
+OpenedFile placeAndOpen(const StoreOptions& options, StoreCondition::Kind kind, const SalvageCount& count)
+{
+    OpenedFile opened;
+    opened.condition = {kind, placeSalvaged(options), count.saved, count.lost};
+    opened.connection = openForWriting(options);
+    return opened;
+}
+
+/// A salvage that a crash broke off is brought to its end; what is damaged is replaced. Alone.
+OpenedFile openOrReplace(const StoreOptions& options)
+{
+    if (hasSalvaged(options)) {
+        OpenedFile opened = placeAndOpen(options, StoreCondition::Kind::Salvaged, {});
+        opened.condition.salvaged = static_cast<int>(opened.connection->integer(
+            QStringLiteral("SELECT (SELECT count(*) FROM drafts) + (SELECT count(*) FROM operations)")));
+        return opened;
+    }
+    if (auto opened = openSound(options)) {
+        return *std::move(opened);
+    }
+    const SalvageCount count = salvageDamaged(options);
+    return placeAndOpen(options, StoreCondition::Kind::Salvaged, count);
+}
+
+} // namespace
+
+OpenedFile openWork(const StoreOptions& options)
+{
+    if (!isStoreWritable(workPath(options))) {
+        return openForReading(options, ErrorCode::StoreReadOnly);
+    }
+    claimFolder(options);
+    // The spool folder is made with the first file: where it is, there was one.
+    const bool missing = isEmptyOrGone(workPath(options)) && QFileInfo::exists(spoolFolder(options));
+    OpenedFile opened;
+    std::optional<OpenedFile> sound = hasSalvaged(options) ? std::nullopt : openSound(options);
+    if (sound) {
+        opened = *std::move(sound);
+    } else {
+        // Looked at once more: another program may have mended it while this one waited for its turn.
+        whileAlone(options, [&] { opened = openOrReplace(options); });
+    }
+    if (missing && opened.condition.kind == StoreCondition::Kind::Ready) {
+        opened.condition.kind = StoreCondition::Kind::Missing;
+    }
+    ensurePrivateDirectory(spoolFolder(options));
+    return opened;
+}
+
+OpenedFile mendWork(const StoreOptions& options, std::unique_ptr<Connection>& live)
+{
+    OpenedFile opened;
+    if (live->isInPlace()) {
+        whileAlone(options, [&] {
+            live.reset();
+            opened = openOrReplace(options);
+        });
+        return opened;
+    }
+    makeFolderAgain(options);
+    whileAlone(options, [&] {
+        const SalvageCount count = salvageOpen(options, *live);
+        live.reset();
+        opened = placeAndOpen(options, StoreCondition::Kind::PutBack, count);
+    });
+    return opened;
 }
 
 } // namespace caredesk

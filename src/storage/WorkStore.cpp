@@ -4,10 +4,12 @@
 #include "domain/OperationOrder.h"
 #include "storage/Database.h"
 #include "storage/DraftTable.h"
+#include "storage/FolderUse.h"
 #include "storage/OperationTable.h"
 #include "storage/Spool.h"
 #include "storage/SpoolCollector.h"
 #include "storage/WorkOpening.h"
+#include "storage/WorkReplacement.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -66,10 +68,17 @@ Operation followingDelivery(OperationTable& table, Operation operation)
 
 WorkStore::WorkStore(StoreOptions options, QObject* parent)
     : QObject(parent)
-    , m_options(std::move(options))
+    , m_options(withClaim(std::move(options)))
     , m_spoolFolder(spoolFolder(m_options))
-    , m_database(std::make_unique<Database>([with = m_options] { return openWork(with); }))
+    , m_database(std::make_unique<Database>(
+          [with = m_options] { return openWork(with); },
+          [with = m_options](std::unique_ptr<Connection>& live) { return mendWork(with, live); }))
 {
+    m_database->onMended([this](const StoreCondition& condition) {
+        announce(Changed::Both);
+        QMetaObject::invokeMethod(
+            this, [this, condition] { Q_EMIT mended(condition); }, Qt::QueuedConnection);
+    });
     m_copies.setMaxThreadCount(copiesAtOnce);
     m_watch.setInterval(m_options.watchIntervalMs);
     connect(&m_watch, &QTimer::timeout, this,
@@ -343,6 +352,28 @@ void WorkStore::adopt(const SpoolPart& part, const QString& fileName,
     m_database->write<SpooledFile>(promise, work, [](const SpooledFile&) {});
     // Whatever came of it, nothing stays behind under a passing name.
     m_database->inWriter([spool = Spool(m_spoolFolder), part] { spool.discard(part); });
+}
+
+Job<Done>* WorkStore::checkSpooled(const QList<SpooledFile>& files)
+{
+    auto* job = new Job<Done>;
+    const auto aborted = std::make_shared<std::atomic<bool>>(false);
+    job->setAbortHandler([aborted] { *aborted = true; });
+    m_copies.start([this, promise = job->promise(), aborted, files] {
+        QStringList lost;
+        for (const SpooledFile& file : files) {
+            const bool whole = Spool::isWhole(file, [this, &aborted] { return m_closing || *aborted; });
+            if (m_closing || *aborted) {
+                promise.finish(ErrorCode::Cancelled);
+                return;
+            }
+            if (!whole) {
+                lost.append(file.fileName);
+            }
+        }
+        promise.finish(lost.isEmpty() ? Outcome(Done{}) : Error{ErrorCode::AttachmentsLost, lost});
+    });
+    return job;
 }
 
 Job<int>* WorkStore::collectSpool()

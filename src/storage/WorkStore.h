@@ -82,6 +82,9 @@ public:
     Job<SpooledFile>* spoolFile(const QString& path, qint64 maxBytes);
     /// The same for bytes from the clipboard or a drop.
     Job<SpooledFile>* spoolBytes(const QByteArray& bytes, const QString& fileName, qint64 maxBytes);
+    /// Reads these files of the spool again: AttachmentsLost with the names of those that are not what was
+    /// copied. A file that the person may have waited days to send is not sent with other bytes in it.
+    Job<Done>* checkSpooled(const QList<SpooledFile>& files);
     /// Removes spooled files that no draft and no operation names and that are older than a day; none while a
     /// damaged store lies beside, whose lost drafts may name them.
     Job<int>* collectSpool();
@@ -91,6 +94,8 @@ public:
 Q_SIGNALS:
     void draftsChanged();
     void operationsChanged();
+    /// The file turned out damaged, or was removed, while it was open, and this came of it.
+    void mended(const caredesk::StoreCondition& condition);
 
 private:
     enum class Changed { Drafts, Operations, Both };

@@ -13,10 +13,16 @@ namespace caredesk {
 
 namespace {
 
-StoreOptions storeOptions(const SessionOptions& options, const QString& folder)
+/// While another program replaces a damaged file, which takes a moment.
+constexpr int busyRetryMs = 200;
+constexpr int busyTries = 25;
+
+StoreOptions storeOptions(const SessionOptions& options, const QString& folder,
+                          const std::shared_ptr<FolderClaim>& claim)
 {
     StoreOptions stores;
     stores.folder = folder;
+    stores.claim = claim;
     if (options.adjustStores) {
         options.adjustStores(stores);
     }
@@ -40,8 +46,9 @@ OpenAccount::OpenAccount(KnownAccount known, bool verified, ConnectionHandle con
     : m_known(std::move(known))
     , m_verified(verified)
     , m_network(network)
-    , m_cache(storeOptions(options, m_known.folder))
-    , m_work(storeOptions(options, m_known.folder))
+    , m_claim(std::make_shared<FolderClaim>(m_known.folder))
+    , m_cache(storeOptions(options, m_known.folder, m_claim))
+    , m_work(storeOptions(options, m_known.folder, m_claim))
     , m_engine(makeEngine(std::move(connection), m_cache, m_work, options, m_known.folder, network))
     , m_tickets(*m_engine, m_cache, m_known.account, nullptr)
     , m_drafts(m_work, m_tickets, nullptr)
@@ -49,6 +56,8 @@ OpenAccount::OpenAccount(KnownAccount known, bool verified, ConnectionHandle con
     , m_sync(*m_engine, nullptr)
 {
     connect(m_engine.get(), &AccountEngine::signedIn, this, &OpenAccount::signedIn);
+    connect(&m_cache, &CacheStore::rebuilt, this, &OpenAccount::cacheRebuilt);
+    connect(&m_work, &WorkStore::mended, this, &OpenAccount::tellWork);
     if (QNetworkInformation* information = QNetworkInformation::instance()) {
         connect(information, &QNetworkInformation::reachabilityChanged, this, [engine = m_engine.get()] {
             QMetaObject::invokeMethod(engine, &AccountEngine::networkChanged, Qt::QueuedConnection);
@@ -66,38 +75,69 @@ Job<Done>* OpenAccount::open()
 {
     auto* job = new Job<Done>;
     const Answer<Done> answer(job->promise());
-    follow(m_cache.open(), this, [this, answer](const Result<StoreCondition>& cache) {
-        if (!cache) {
-            answer.finish(cache.error());
-            return;
-        }
-        if (cache->kind == StoreCondition::Kind::SetAside) {
-            Q_EMIT notice(AccountNotice::CacheRebuilt, {});
-        }
-        follow(m_work.open(), this, [this, answer](const Result<StoreCondition>& work) {
-            if (!work) {
-                answer.finish(work.error());
-                return;
-            }
-            tellWork(*work);
-            follow(m_cache.note(syncnotes::capabilities), this, [this, answer](const Result<QString>& note) {
-                if (const auto capabilities = readCapabilities(note ? *note : QString())) {
-                    m_tickets.setCapabilities(*capabilities);
-                }
-                answer.finish(Done{});
-            });
-        });
-    });
+    openCache(answer, busyTries);
     return job;
+}
+
+void OpenAccount::openCache(const Answer<Done>& answer, int triesLeft)
+{
+    follow(m_cache.open(), this, [this, answer, triesLeft](const Result<StoreCondition>& cache) {
+        if (cache) {
+            if (cache->kind == StoreCondition::Kind::SetAside) {
+                Q_EMIT notice(AccountNotice::CacheRebuilt, {});
+            }
+            openWork(answer, triesLeft);
+        } else if (cache.error().code == ErrorCode::StoreBusy && triesLeft > 0) {
+            QTimer::singleShot(busyRetryMs, this,
+                               [this, answer, triesLeft] { openCache(answer, triesLeft - 1); });
+        } else {
+            answer.finish(cache.error());
+        }
+    });
+}
+
+void OpenAccount::openWork(const Answer<Done>& answer, int triesLeft)
+{
+    follow(m_work.open(), this, [this, answer, triesLeft](const Result<StoreCondition>& work) {
+        if (work) {
+            tellWork(*work);
+            readCapabilitiesNote(answer);
+        } else if (work.error().code == ErrorCode::StoreBusy && triesLeft > 0) {
+            QTimer::singleShot(busyRetryMs, this,
+                               [this, answer, triesLeft] { openWork(answer, triesLeft - 1); });
+        } else {
+            answer.finish(work.error());
+        }
+    });
+}
+
+void OpenAccount::readCapabilitiesNote(const Answer<Done>& answer)
+{
+    follow(m_cache.note(syncnotes::capabilities), this, [this, answer](const Result<QString>& note) {
+        if (const auto capabilities = readCapabilities(note ? *note : QString())) {
+            m_tickets.setCapabilities(*capabilities);
+        }
+        answer.finish(Done{});
+    });
+}
+
+void OpenAccount::cacheRebuilt()
+{
+    Q_EMIT notice(AccountNotice::CacheRebuilt, {});
+    m_sync.syncNow();
 }
 
 void OpenAccount::tellWork(const StoreCondition& condition)
 {
-    if (condition.kind == StoreCondition::Kind::Salvaged) {
-        Q_EMIT notice(AccountNotice::WorkSalvaged, {QString::number(condition.salvaged),
-                                                    QString::number(condition.lost), condition.asidePath});
-    } else if (condition.kind == StoreCondition::Kind::ReadOnly) {
-        Q_EMIT notice(AccountNotice::WorkReadOnly, {});
+    const QStringList arguments{QString::number(condition.salvaged), QString::number(condition.lost),
+                                condition.asidePath};
+    switch (condition.kind) {
+    case StoreCondition::Kind::Salvaged: Q_EMIT notice(AccountNotice::WorkSalvaged, arguments); break;
+    case StoreCondition::Kind::Missing: Q_EMIT notice(AccountNotice::WorkMissing, {}); break;
+    case StoreCondition::Kind::PutBack: Q_EMIT notice(AccountNotice::WorkPutBack, arguments); break;
+    case StoreCondition::Kind::ReadOnly: Q_EMIT notice(AccountNotice::WorkReadOnly, {}); break;
+    case StoreCondition::Kind::Ready:
+    case StoreCondition::Kind::SetAside: break;
     }
 }
 
@@ -138,13 +178,6 @@ Job<Done>* OpenAccount::revoke(int timeoutMs)
     });
     QTimer::singleShot(timeoutMs, job, [job] { job->finish(ErrorCode::TimedOut); });
     return job;
-}
-
-Job<bool>* OpenAccount::sentElsewhere()
-{
-    return askIn<bool>(m_engine.get(), [engine = m_engine.get()](const Answer<bool>& answer) {
-        answer.finish(engine->outbox().sentElsewhere());
-    });
 }
 
 Job<int>* OpenAccount::unsentWork()

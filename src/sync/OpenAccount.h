@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/AccountDirectory.h"
+#include "base/FolderClaim.h"
 #include "storage/CacheStore.h"
 #include "storage/WorkStore.h"
 #include "sync/AccountDrafts.h"
@@ -47,12 +48,12 @@ public:
     Job<SignInResult>* signInAgain(const QString& password);
     /// Revokes the token at the portal; whatever comes of it, within `timeoutMs`.
     Job<Done>* revoke(int timeoutMs);
-    /// Another process holds this account's outbox.
-    Job<bool>* sentElsewhere();
     /// Drafts with something in them, and operations.
     Job<int>* unsentWork();
 
     const KnownAccount& known() const { return m_known; }
+    /// This program's claim on the account's folder; it may outlive the account.
+    std::shared_ptr<FolderClaim> claim() const { return m_claim; }
     void setKept(bool kept) { m_known.keptSignedIn = kept; }
     bool isVerified() const { return m_verified; }
     CacheStore& cache() { return m_cache; }
@@ -68,12 +69,17 @@ Q_SIGNALS:
     void accountChanged();
 
 private:
+    void openCache(const Answer<Done>& answer, int triesLeft);
+    void openWork(const Answer<Done>& answer, int triesLeft);
+    void readCapabilitiesNote(const Answer<Done>& answer);
+    void cacheRebuilt();
     void tellWork(const StoreCondition& condition);
     void signedIn(const SignInResult& result, const Capabilities& capabilities);
 
     KnownAccount m_known;
     bool m_verified;
     const NetworkThread& m_network;
+    std::shared_ptr<FolderClaim> m_claim;
     CacheStore m_cache;
     WorkStore m_work;
     std::unique_ptr<AccountEngine, NetworkDeleter> m_engine;

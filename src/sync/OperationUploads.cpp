@@ -1,5 +1,6 @@
 #include "sync/OperationUploads.h"
 
+#include "storage/WorkStore.h"
 #include "sync/Answer.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void OperationUploads::start()
     }
     m_allMadeHere = std::all_of(files.cbegin(), files.cend(), isNotUploaded);
     // Nothing large leaves while what comes of it could not be written down.
-    m_record.keep([this] { uploadNext(); });
+    m_record.keep([this] { checkFiles(); });
 }
 
 bool OperationUploads::startAgain()
@@ -45,8 +46,23 @@ bool OperationUploads::startAgain()
     }
     m_record.operation().state = OperationState::Queued;
     m_allMadeHere = true;
-    uploadNext();
+    checkFiles();
     return true;
+}
+
+void OperationUploads::checkFiles()
+{
+    QList<SpooledFile> files = m_record.operation().draft.attachments;
+    files.removeIf([](const SpooledFile& file) { return !isNotUploaded(file); });
+    follow(m_context.work.checkSpooled(files), this, [this](const Outcome& whole) {
+        if (whole) {
+            uploadNext();
+        } else if (whole.error().code == ErrorCode::Cancelled) {
+            m_record.end(RunEnd::Stopped);
+        } else {
+            m_record.leaveToPerson(OperationState::Failed, whole.error());
+        }
+    });
 }
 
 void OperationUploads::uploadNext()

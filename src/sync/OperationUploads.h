@@ -23,6 +23,8 @@ Q_SIGNALS:
     void done();
 
 private:
+    /// Those that are still to be sent must be what the person attached.
+    void checkFiles();
     void uploadNext();
     void uploaded(const QString& fileUuid, const QString& token);
 

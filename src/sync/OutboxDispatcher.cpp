@@ -47,6 +47,9 @@ void OutboxDispatcher::start()
 
 void OutboxDispatcher::takeLock()
 {
+    if (!m_lock.isInPlace()) {
+        m_lock.unlock();
+    }
     const Result<bool> held = m_lock.tryLock();
     if (!held) {
         // A folder that cannot be written to holds no queue that could be worked off either.
@@ -126,6 +129,10 @@ void OutboxDispatcher::reload()
 void OutboxDispatcher::schedule()
 {
     m_due.stop();
+    if (m_lock.isHeld() && !m_lock.isInPlace()) {
+        // Somebody removed the file: another program could have locked a new one.
+        takeLock();
+    }
     if (!m_loaded || m_loading || !m_lock.isHeld()) {
         settleWaiters();
         return;

@@ -52,6 +52,8 @@ enum class AccountNotice {
     TokenNotKept, ///< No keychain: signed in for this session only.
     CacheRebuilt, ///< Everything is fetched again.
     WorkSalvaged, ///< arguments: saved, lost, path of the quarantined file.
+    WorkMissing,  ///< The file with what was written is not there any more; a new one was made.
+    WorkPutBack,  ///< It was removed while it was open, and written again whole.
     WorkReadOnly, ///< A newer CareDesk wrote it: reading only.
 };
 

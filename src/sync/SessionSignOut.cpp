@@ -1,6 +1,7 @@
 // Leaving an account for good: the token is revoked and forgotten, and on request everything of it removed.
 #include "account/AccountDirectory.h"
 #include "account/CredentialStore.h"
+#include "base/FolderClaim.h"
 #include "base/Log.h"
 #include "sync/OpenAccount.h"
 #include "sync/Session.h"
@@ -22,10 +23,12 @@ Job<Done>* Session::signOut(bool purge, bool discardUnsent)
         leave(answer, false);
         return job;
     }
-    m_account->sentElsewhere()->then(this, [this, answer, discardUnsent](const Result<bool>& elsewhere) {
-        if (!elsewhere || *elsewhere || !m_account) {
-            // Its files must not vanish under another program that has them open.
-            answer.finish(elsewhere ? Error{ErrorCode::StoreBusy} : elsewhere.error());
+    // Its files must not vanish under another program that has them open.
+    askIn<Done>(m_network.worker(), [claim = m_account->claim()](const Answer<Done>& alone) {
+        alone.finish(claim->takeAlone());
+    })->then(this, [this, answer, discardUnsent](const Outcome& alone) {
+        if (!alone || !m_account) {
+            answer.finish(alone ? Error{ErrorCode::NotSignedIn} : alone.error());
         } else if (discardUnsent) {
             leave(answer, true);
         } else {
@@ -37,14 +40,13 @@ Job<Done>* Session::signOut(bool purge, bool discardUnsent)
 
 void Session::purgeIfDone(const Answer<Done>& answer)
 {
-    m_account->unsentWork()->then(this, [this, answer](const Result<int>& count) {
-        if (!count) {
-            answer.finish(count.error());
-        } else if (*count > 0) {
-            answer.finish(Error{ErrorCode::UnsentWork, {QString::number(*count)}});
-        } else {
+    m_account->unsentWork()->then(this, [this, answer, claim = m_account->claim()](const Result<int>& count) {
+        if (count && *count == 0) {
             leave(answer, true);
+            return;
         }
+        claim->share();
+        answer.finish(count ? Error{ErrorCode::UnsentWork, {QString::number(*count)}} : count.error());
     });
 }
 
@@ -56,20 +58,22 @@ void Session::leave(const Answer<Done>& answer, bool purge)
     }
     KnownAccount known = m_account->known();
     known.keptSignedIn = false;
-    m_account->revoke(revokeTimeoutMs)->then(this, [this, answer, purge, known](const Outcome& revoked) {
-        if (!revoked) {
-            qCWarning(lcAccount) << "the token was not revoked:" << errorName(revoked.error().code);
-        }
-        if (m_options.storeCredentials) {
-            m_options.credentials->remove(credentialKey(known.account.portal, known.account.login));
-        }
-        closeThen([this, answer, purge, known] {
-            askIn<Done>(m_network.worker(), [directory = m_directory, purge,
-                                             known](const Answer<Done>& done) {
-                done.finish(purge ? directory->purge(known.folder) : directory->save(known));
-            })->then(this, [answer](const Outcome& outcome) { answer.finish(outcome); });
+    const auto claim = m_account->claim();
+    m_account->revoke(revokeTimeoutMs)
+        ->then(this, [this, answer, purge, known, claim](const Outcome& revoked) {
+            if (!revoked) {
+                qCWarning(lcAccount) << "the token was not revoked:" << errorName(revoked.error().code);
+            }
+            if (m_options.storeCredentials) {
+                m_options.credentials->remove(credentialKey(known.account.portal, known.account.login));
+            }
+            closeThen([this, answer, purge, known, claim] {
+                askIn<Done>(m_network.worker(), [directory = m_directory, purge, known,
+                                                 claim](const Answer<Done>& done) {
+                    done.finish(purge ? directory->purge(known.folder) : directory->save(known));
+                })->then(this, [answer](const Outcome& outcome) { answer.finish(outcome); });
+            });
         });
-    });
 }
 
 } // namespace caredesk

@@ -2,6 +2,7 @@
 #include "account/AccountFile.h"
 #include "account/CredentialStore.h"
 #include "base/FileLock.h"
+#include "base/FolderClaim.h"
 #include "support/Await.h"
 
 #include <QDir>
@@ -93,6 +94,59 @@ TEST_CASE("the memory store keeps tokens for this session and says so")
     CHECK(await(store->read(key)).value() == QStringLiteral("1:abc"));
     CHECK(await(store->remove(key)).ok());
     CHECK(await(store->read(key)).value().isEmpty());
+}
+
+TEST_CASE("a folder is claimed along with others, and alone only when nobody else has it")
+{
+    const QTemporaryDir folder;
+    FolderClaim first(folder.path());
+    FolderClaim second(folder.path());
+    int calls = 0;
+    const auto count = [&calls] { ++calls; };
+    CHECK(first.share().ok());
+    CHECK(first.whileAlone(count).ok());
+    CHECK(second.share().ok());
+    CHECK(first.whileAlone(count).error().code == ErrorCode::StoreBusy);
+    CHECK(second.takeAlone().error().code == ErrorCode::StoreBusy);
+    CHECK(calls == 1);
+    {
+        FolderClaim third(folder.path());
+        CHECK(third.share().ok());
+    }
+    first.whileAlone([] {});
+    // A failed try costs nobody the share.
+    FolderClaim fourth(folder.path());
+    CHECK(fourth.takeAlone().error().code == ErrorCode::StoreBusy);
+}
+
+TEST_CASE("who has a folder alone lets nobody in until the end")
+{
+    const QTemporaryDir folder;
+    FolderClaim second(folder.path());
+    {
+        FolderClaim first(folder.path());
+        CHECK(first.takeAlone().ok());
+        CHECK(second.share().error().code == ErrorCode::StoreBusy);
+        CHECK(first.share().ok());
+        CHECK(second.share().ok());
+        CHECK(first.takeAlone().error().code == ErrorCode::StoreBusy);
+    }
+    CHECK(second.takeAlone().ok());
+    CHECK(FolderClaim(folder.filePath(QStringLiteral("missing"))).share().error().code ==
+          ErrorCode::FileWriteFailed);
+}
+
+TEST_CASE("a lock whose file was removed is not taken for held")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("outbox.lock"));
+    FileLock lock(path);
+    REQUIRE(lock.tryLock().value());
+    CHECK(lock.isInPlace());
+    REQUIRE(QFile::remove(path));
+    CHECK_FALSE(lock.isInPlace());
+    FileLock other(path);
+    CHECK(other.tryLock().value());
 }
 
 TEST_CASE("a file lock has one holder, and is free again when it goes")

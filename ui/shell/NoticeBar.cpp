@@ -1,5 +1,6 @@
 #include "ui/shell/NoticeBar.h"
 
+#include "sync/NoticeText.h"
 #include "ui/common/Strip.h"
 
 #include <QEvent>
@@ -68,29 +69,11 @@ void NoticeBar::showCurrent()
 
 void NoticeBar::showNotice(const Entry& entry)
 {
-    const QStringList& arguments = entry.arguments;
-    m_strip->setKind(entry.notice == AccountNotice::WorkSalvaged ? Strip::Kind::Error : Strip::Kind::Warning);
-    switch (entry.notice) {
-    case AccountNotice::TokenNotKept:
-        m_strip->setTexts(tr("Signed in for this session only"),
-                          tr("This computer has no keychain to keep a sign-in safely. CareDesk asks for it "
-                             "again next time."));
-        return;
-    case AccountNotice::CacheRebuilt:
-        m_strip->setTexts(tr("Everything is being fetched again"),
-                          tr("The local copy of your tickets was damaged. What you wrote is not affected."));
-        return;
-    case AccountNotice::WorkSalvaged:
-        m_strip->setTexts(tr("The store of what you wrote was damaged"),
-                          tr("Saved: %1. Lost: %2. The damaged file is kept in %3.")
-                              .arg(arguments.value(0), arguments.value(1), arguments.value(2)));
-        return;
-    case AccountNotice::WorkReadOnly:
-        m_strip->setTexts(
-            tr("Reading only"),
-            tr("A newer CareDesk wrote this account's data. Update CareDesk to write here again."));
-        return;
-    }
+    const bool grave =
+        entry.notice == AccountNotice::WorkSalvaged || entry.notice == AccountNotice::WorkMissing;
+    m_strip->setKind(grave ? Strip::Kind::Error : Strip::Kind::Warning);
+    const NoticeText words = noticeText(entry.notice, entry.arguments);
+    m_strip->setTexts(words.title, words.meaning);
 }
 
 void NoticeBar::changeEvent(QEvent* event)

@@ -1,3 +1,4 @@
+#include "base/FolderClaim.h"
 #include "storage/CacheSchema.h"
 #include "storage/CacheStore.h"
 #include "storage/WorkSchema.h"
@@ -116,15 +117,112 @@ TEST_CASE("a damaged or too new cache is set aside, once, and starts empty")
     CHECK(folder.files("cache.aside-*.sqlite").size() == 1);
 }
 
+TEST_CASE("damage met while the work store is in use is mended at once, unless another program has it open")
+{
+    const Folder folder;
+    folder.fillWork();
+    const auto damage = [&folder] {
+        const qint64 page = folder.rootPage("work.sqlite", "operations");
+        folder.edit("work.sqlite", [page](QFile& file) { garble(file, (page - 1) * pageBytes, pageBytes); });
+    };
+    WorkStore work(folder.options);
+    QList<StoreCondition> mended;
+    QObject::connect(&work, &WorkStore::mended, &work,
+                     [&mended](const StoreCondition& condition) { mended.append(condition); });
+    REQUIRE(await(work.open())->kind == StoreCondition::Kind::Ready);
+    {
+        WorkStore other(folder.options);
+        REQUIRE(await(other.open())->kind == StoreCondition::Kind::Ready);
+        damage();
+        CHECK(await(work.operations()).error().code == ErrorCode::StoreDamaged);
+        CHECK(await(work.operations()).error().code == ErrorCode::StoreDamaged);
+        CHECK(mended.isEmpty());
+        CHECK(folder.files("work.damaged-*").isEmpty());
+    }
+    CHECK(await(work.operations()).error().code == ErrorCode::StoreDamaged);
+    REQUIRE(waitUntil([&mended] { return !mended.isEmpty(); }));
+    CHECK(mended.first().kind == StoreCondition::Kind::Salvaged);
+    CHECK(mended.first().salvaged == draftCount);
+    CHECK(await(work.drafts())->size() == draftCount);
+    CHECK(await(work.saveDraft(draft(QStringLiteral("new")))));
+    CHECK(folder.files("work.damaged-*.sqlite").size() == 1);
+}
+
+TEST_CASE("a store removed while it is open is written again with all that was in it")
+{
+    const Folder folder;
+    folder.fillWork();
+    folder.fillCache();
+    // As in an account that is open: one program.
+    StoreOptions options = folder.options;
+    options.claim = std::make_shared<FolderClaim>(options.folder);
+    WorkStore work(options);
+    CacheStore cache(options);
+    REQUIRE(await(work.open()));
+    REQUIRE(await(cache.open()));
+    QList<StoreCondition> mended;
+    QObject::connect(&work, &WorkStore::mended, &work,
+                     [&mended](const StoreCondition& condition) { mended.append(condition); });
+    bool backup = false;
+    SECTION("the file")
+    {
+        QFile::remove(folder.path("work.sqlite"));
+        QFile::remove(folder.path("cache.sqlite"));
+    }
+    SECTION("the folder and all in it")
+    {
+        REQUIRE(QDir(folder.dir.path()).removeRecursively());
+    }
+    SECTION("another file is put in its place")
+    {
+        backup = true;
+        QFile::remove(folder.path("cache.sqlite"));
+        REQUIRE(QFile::rename(folder.path("work.sqlite"), folder.path("moved")));
+        REQUIRE(QFile::copy(folder.path("moved"), folder.path("work.sqlite")));
+    }
+    CHECK(await(work.saveDraft(draft(QStringLiteral("new")))));
+    CHECK(await(cache.storeTickets({ticket(3)}, {}, ana(), true)));
+    CHECK(await(cache.statistics())->tickets == 1);
+    REQUIRE(waitUntil([&mended] { return !mended.isEmpty(); }));
+    CHECK(mended.first().kind == StoreCondition::Kind::PutBack);
+    CHECK(mended.first().asidePath.isEmpty() != backup);
+    WorkStore again(folder.options);
+    CHECK(await(again.open())->kind == StoreCondition::Kind::Ready);
+    CHECK(await(again.drafts())->size() == draftCount + 1);
+    CHECK(await(again.operations())->size() == 1);
+}
+
+TEST_CASE("a store that is not there any more, or is empty, is told")
+{
+    const Folder folder;
+    CHECK(await(WorkStore(folder.options).open())->kind == StoreCondition::Kind::Ready);
+    folder.fillWork();
+    SECTION("removed")
+    {
+        QFile::remove(folder.path("work.sqlite"));
+    }
+    SECTION("cut to nothing")
+    {
+        folder.edit("work.sqlite", [](QFile& file) { file.resize(0); });
+    }
+    {
+        WorkStore work(folder.options);
+        CHECK(await(work.open())->kind == StoreCondition::Kind::Missing);
+        CHECK(await(work.saveDraft(draft(QStringLiteral("new")))));
+    }
+    WorkStore work(folder.options);
+    CHECK(await(work.open())->kind == StoreCondition::Kind::Ready);
+}
+
 TEST_CASE("damage met while the cache is in use replaces it and says that everything changed")
 {
     const Folder folder;
     folder.fillCache();
     const qint64 page = folder.rootPage("cache.sqlite", "tickets");
-    folder.edit("cache.sqlite", [page](QFile& file) { garble(file, (page - 1) * pageBytes, pageBytes); });
     CacheStore cache(folder.options);
     QSignalSpy changed(&cache, &CacheStore::changed);
     REQUIRE(await(cache.open())->kind == StoreCondition::Kind::Ready);
+    folder.edit("cache.sqlite", [page](QFile& file) { garble(file, (page - 1) * pageBytes, pageBytes); });
     CHECK(await(cache.ticket(QStringLiteral("1"))).error().code == ErrorCode::StoreDamaged);
     REQUIRE(waitUntil([&changed] { return !changed.isEmpty(); }));
     CHECK(changed.first().first().value<ChangeSet>().everything);
@@ -210,7 +308,9 @@ TEST_CASE("a salvage that was broken off between its two renames is finished")
     folder.fillWork();
     REQUIRE(QFile::rename(folder.path("work.sqlite"), folder.path("work.salvaged.sqlite")));
     WorkStore work(folder.options);
-    CHECK(await(work.open())->kind == StoreCondition::Kind::Ready);
+    const auto condition = await(work.open());
+    CHECK(condition->kind == StoreCondition::Kind::Salvaged);
+    CHECK(condition->salvaged == draftCount + 1);
     CHECK(await(work.drafts())->size() == draftCount);
 }
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "stores/DiskFaults.h"
+
+#include <QtGlobal>
+
+#include <cerrno>
+
+#include <catch2/catch.hpp>
+
+namespace caredesk::test {
+
+/// Calls `scenario(failing, error, how)` with every file access failing once, and from it on, until none is
+/// left to fail; `scenario` says whether one failed. CAREDESK_STORE_FAULTS=all: with a disk that refuses and
+/// with one that is full, each both ways; else each way with one of them.
+template <typename Scenario>
+void withEveryFault(Scenario scenario)
+{
+    const bool all = qgetenv("CAREDESK_STORE_FAULTS") == "all";
+    for (const auto how : {DiskFaults::How::Once, DiskFaults::How::FromThen}) {
+        for (const int error : {EIO, ENOSPC}) {
+            const bool usual = (how == DiskFaults::How::Once) == (error == EIO);
+            if (!all && !usual) {
+                continue;
+            }
+            int failing = 0;
+            bool failed = true;
+            while (failed) {
+                ++failing;
+                INFO("access " << failing << (how == DiskFaults::How::Once ? " once" : " and later ones")
+                               << (error == EIO ? ", EIO" : ", ENOSPC"));
+                failed = scenario(failing, error, how);
+            }
+            WARN(failing - 1 << " accesses failed"
+                             << (how == DiskFaults::How::Once ? " once" : " from then on")
+                             << (error == EIO ? ", EIO" : ", ENOSPC"));
+            CHECK(failing > 20);
+        }
+    }
+}
+
+} // namespace caredesk::test
