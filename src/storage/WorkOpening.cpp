@@ -150,6 +150,9 @@ OpenedFile mendWork(const StoreOptions& options, std::unique_ptr<Connection>& li
     whileAlone(options, [&] {
         const SalvageCount count = salvageOpen(options, *live);
         live.reset();
+        if (!QFileInfo::exists(workPath(options))) {
+            removeStore(workPath(options)); // A -wal that was left alone: what is in it was read.
+        }
         opened = placeAndOpen(options, StoreCondition::Kind::PutBack, count);
     });
     return opened;

@@ -12,9 +12,10 @@ namespace caredesk::test {
 
 /// Calls `scenario(failing, error, how)` with every file access failing once, and from it on, until none is
 /// left to fail; `scenario` says whether one failed. CAREDESK_STORE_FAULTS=all: with a disk that refuses and
-/// with one that is full, each both ways; else each way with one of them.
+/// with one that is full, each both ways; else each way with one of them, and only every `stride`th when it
+/// goes on failing.
 template <typename Scenario>
-void withEveryFault(Scenario scenario)
+void withEveryFault(Scenario scenario, int stride = 1)
 {
     const bool all = qgetenv("CAREDESK_STORE_FAULTS") == "all";
     for (const auto how : {DiskFaults::How::Once, DiskFaults::How::FromThen}) {
@@ -23,17 +24,18 @@ void withEveryFault(Scenario scenario)
             if (!all && !usual) {
                 continue;
             }
+            const int step = all || how == DiskFaults::How::Once ? 1 : stride;
             int failing = 0;
             bool failed = true;
             while (failed) {
-                ++failing;
+                failing += step;
                 INFO("access " << failing << (how == DiskFaults::How::Once ? " once" : " and later ones")
                                << (error == EIO ? ", EIO" : ", ENOSPC"));
                 failed = scenario(failing, error, how);
             }
-            WARN(failing - 1 << " accesses failed"
-                             << (how == DiskFaults::How::Once ? " once" : " from then on")
-                             << (error == EIO ? ", EIO" : ", ENOSPC"));
+            WARN(failing - step << " accesses failed"
+                                << (how == DiskFaults::How::Once ? " once" : " from then on")
+                                << (error == EIO ? ", EIO" : ", ENOSPC"));
             CHECK(failing > 20);
         }
     }

@@ -24,9 +24,10 @@ int arrivals(const DemoPortal& portal, const QString& text)
     return count;
 }
 
-Draft ticketSaying(const QString& text, const QList<SpooledFile>& files = {})
+Draft ticketSaying(const TestSession& test, const QString& text, const QList<SpooledFile>& files = {})
 {
     Draft draft = newTicketDraft(text);
+    draft.casino = test.session.tickets()->account().casinos.first();
     draft.message = text;
     draft.attachments = files;
     return draft;
@@ -52,14 +53,15 @@ TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and 
         REQUIRE(test.signIn(user, password).ok());
         folder = test.session.accountFolder();
         // Queued and held back, so that the backup finds it waiting.
-        REQUIRE(await(test.session.outbox()->send(ticketSaying(first), 3'600'000)).ok());
+        REQUIRE(await(test.session.outbox()->send(ticketSaying(test, first), 3'600'000)).ok());
         QList<SpooledFile> attached;
         for (const QString& name : {QStringLiteral("one.log"), QStringLiteral("two.log")}) {
             attached.append(await(test.session.drafts()->addFile(files.path(name))).value());
             spooled.append(attached.last().path);
         }
-        REQUIRE(await(test.session.outbox()->send(ticketSaying(second, attached), 3'600'000)).ok());
-        REQUIRE(await(test.session.drafts()->save(ticketSaying(QStringLiteral("An older draft")))).ok());
+        REQUIRE(await(test.session.outbox()->send(ticketSaying(test, second, attached), 3'600'000)).ok());
+        REQUIRE(
+            await(test.session.drafts()->save(ticketSaying(test, QStringLiteral("An older draft")))).ok());
     }
     REQUIRE(QFile::copy(folder + QStringLiteral("/work.sqlite"), backup));
     {
@@ -117,7 +119,7 @@ TEST_CASE("a message whose copied files are gone or changed is not sent, and say
     QByteArray bytes = bytesOf(attached.last().path);
     bytes[7] = '!';
     writeBytes(attached.last().path, bytes);
-    const Draft draft = ticketSaying(text, attached);
+    const Draft draft = ticketSaying(test, text, attached);
     REQUIRE(await(test.session.outbox()->send(draft, 0)).ok());
     REQUIRE(waitUntil([&test] {
         const auto operations = await(test.session.outbox()->operations());
@@ -167,11 +169,11 @@ TEST_CASE("a wall clock that is set by a day while something waits neither loses
         texts.append(QStringLiteral("Jump of %1").arg(jump));
         // It arrives, and its answer does not: looked up after the clock was set.
         portal.setFaults(QStringLiteral("reset-after:create@1"));
-        REQUIRE(await(test.session.outbox()->send(ticketSaying(texts.last()), 0)).ok());
+        REQUIRE(await(test.session.outbox()->send(ticketSaying(test, texts.last()), 0)).ok());
         clock->offset = jump;
         CHECK(test.settle());
         texts.append(QStringLiteral("Written after a jump of %1").arg(jump));
-        REQUIRE(await(test.session.outbox()->send(ticketSaying(texts.last()), 0)).ok());
+        REQUIRE(await(test.session.outbox()->send(ticketSaying(test, texts.last()), 0)).ok());
         clock->offset = 0;
         CHECK(test.settle());
     }

@@ -69,34 +69,36 @@ TEST_CASE("whichever access to a file fails in a session, nothing saved is lost 
     const QString log = files.path(QStringLiteral("machine.log"));
     writeBytes(log, QByteArray(2'000, 'x'));
 
-    withEveryFault([&log](int failing, int error, DiskFaults::How how) {
-        const StoreFolder profile;
-        FakePortal portal;
-        portal.addMessage(portal.addTicket(QStringLiteral("Already there")).id, QStringLiteral("Hello"));
-        SessionOptions options = fakeOptions(portal, profile.dir.path());
-        options.profile.lookupDelays = {0};
-        Work work;
-        bool failed = false;
-        {
-            const DiskFaults faults(profile.dir.path(), failing, error, how);
-            TestSession test(options);
-            if (test.signIn(user, fakePassword)) {
-                doWork(test.session, log, work);
-                await(test.session.signOut(false, false));
+    withEveryFault(
+        [&log](int failing, int error, DiskFaults::How how) {
+            const StoreFolder profile;
+            FakePortal portal;
+            portal.addMessage(portal.addTicket(QStringLiteral("Already there")).id, QStringLiteral("Hello"));
+            SessionOptions options = fakeOptions(portal, profile.dir.path());
+            options.profile.lookupDelays = {0};
+            Work work;
+            bool failed = false;
+            {
+                const DiskFaults faults(profile.dir.path(), failing, error, how);
+                TestSession test(options);
+                if (test.signIn(user, fakePassword)) {
+                    doWork(test.session, log, work);
+                    await(test.session.signOut(false, false));
+                }
+                failed = faults.hasFailed();
             }
-            failed = faults.hasFailed();
-        }
-        // The disk is well again.
-        TestSession test(options);
-        REQUIRE(test.signIn(user, fakePassword).ok());
-        checkPromised(test.session, portal, work);
-        doWork(test.session, log, work);
-        CHECK((work.keptSaved && work.ticketQueued && work.replyQueued));
-        CHECK(test.settle());
-        checkPromised(test.session, portal, work);
-        CHECK(portal.arrivals(work.ticket.uuid) == 1);
-        CHECK(portal.arrivals(work.reply.uuid) == 1);
-        CHECK(portal.tickets().size() == 2);
-        return failed;
-    });
+            // The disk is well again.
+            TestSession test(options);
+            REQUIRE(test.signIn(user, fakePassword).ok());
+            checkPromised(test.session, portal, work);
+            doWork(test.session, log, work);
+            CHECK((work.keptSaved && work.ticketQueued && work.replyQueued));
+            CHECK(test.settle());
+            checkPromised(test.session, portal, work);
+            CHECK(portal.arrivals(work.ticket.uuid) == 1);
+            CHECK(portal.arrivals(work.reply.uuid) == 1);
+            CHECK(portal.tickets().size() == 2);
+            return failed;
+        },
+        7);
 }

@@ -56,15 +56,20 @@ TEST_CASE("two windows and a command line on one account: all is sent once, and 
     auto fromCli = std::async(std::launch::async, [&programs] {
         return programs.cli.run(create(QStringLiteral("From the command line")));
     });
-    REQUIRE(await(first.session.outbox()->send(newTicketDraft(QStringLiteral("From the first")), 0)).ok());
-    const Draft held = newTicketDraft(QStringLiteral("Held back"));
+    const auto ticketNamed = [&first](const QString& subject) {
+        Draft draft = newTicketDraft(subject);
+        draft.casino = first.session.tickets()->account().casinos.first();
+        return draft;
+    };
+    REQUIRE(await(first.session.outbox()->send(ticketNamed(QStringLiteral("From the first")), 0)).ok());
+    const Draft held = ticketNamed(QStringLiteral("Held back"));
     REQUIRE(await(second.session.outbox()->send(held, 3'600'000)).ok());
     CHECK(waitUntil([&] {
         const auto seen = await(first.session.outbox()->operations());
         return seen && std::any_of(seen->cbegin(), seen->cend(),
                                    [&held](const Operation& one) { return one.uuid == held.uuid; });
     }));
-    REQUIRE(await(second.session.outbox()->send(newTicketDraft(QStringLiteral("From the second")), 0)).ok());
+    REQUIRE(await(second.session.outbox()->send(ticketNamed(QStringLiteral("From the second")), 0)).ok());
     CHECK(waitUntil([&] {
         const auto left = await(first.session.outbox()->operations());
         return left && left->size() == 1;
