@@ -9,6 +9,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::InvalidProfile:
     case ErrorCode::InvalidUrl:
     case ErrorCode::InsecureUrl: return ExitCode::Usage;
+    case ErrorCode::ProxySignInNeeded:
+    case ErrorCode::ProxySignInWrong:
     case ErrorCode::WrongPassword:
     case ErrorCode::SignInExpired:
     case ErrorCode::ApiNotOpen:

@@ -1,8 +1,10 @@
 #include "Command.h"
 #include "account/CredentialStore.h"
 #include "base/Clock.h"
+#include "base/ProcessShield.h"
 #include "common/PortalSetup.h"
 #include "sync/NetworkThread.h"
+#include "sync/ProxyService.h"
 #include "sync/Session.h"
 
 #include <QCoreApplication>
@@ -16,6 +18,20 @@ namespace {
 
 using namespace caredesk;
 
+/// Then starts the command. What `sign-in` could not put into the keychain holds for that call.
+void signInToProxy(Command& command, Session& session, const QString& user, const QString& password,
+                   bool keep, Output& output)
+{
+    session.proxy()
+        ->signIn(user, password, keep)
+        ->then(&command, [&command, &output](const Outcome& outcome) {
+            if (!outcome) {
+                output.error(outcome.error());
+            }
+            command.start();
+        });
+}
+
 int run(const ParsedCommandLine& commandLine, Output output)
 {
     const Result<PortalProfile> profile = setUpPortal(commandLine.common);
@@ -23,15 +39,12 @@ int run(const ParsedCommandLine& commandLine, Output output)
         output.error(profile.error());
         return static_cast<int>(exitCodeFor(profile.error().code));
     }
-    QString secret;
-    if (commandLine.common.passwordFromStdin || commandLine.common.tokenFromStdin) {
-        Result<QString> line = readSecretFromStdin();
-        if (!line) {
-            output.error(line.error());
-            return static_cast<int>(ExitCode::Usage);
-        }
-        secret = *std::move(line);
+    Result<Secrets> secrets = readSecretsFromStdin(commandLine.common);
+    if (!secrets) {
+        output.error(secrets.error());
+        return static_cast<int>(ExitCode::Usage);
     }
+    const bool storing = commandLine.command == QStringLiteral("sign-in");
     const auto clock = std::make_shared<SystemClock>();
     const std::shared_ptr<CredentialStore> credentials = makeKeychainStore();
     NetworkThread network;
@@ -39,11 +52,12 @@ int run(const ParsedCommandLine& commandLine, Output output)
                      .profile = profile.value(),
                      .backend = commandLine.common.backend,
                      .credentials = credentials,
-                     .storeCredentials = commandLine.command == QStringLiteral("sign-in") || secret.isEmpty(),
+                     .storeCredentials = storing || secrets->signIn.isEmpty(),
                      .background = false,
                      .clock = clock},
                     network);
-    Program program{commandLine, profile.value(), output, *clock, network, *credentials, session, secret};
+    Program program{commandLine, session.profile(), output,  *clock,
+                    network,     *credentials,      session, secrets->signIn};
     QObject::connect(&session, &SessionService::notice, qApp,
                      [&output](AccountNotice notice, const QStringList& arguments) {
                          // What becomes of the sign-in is part of the command's own answer.
@@ -55,7 +69,12 @@ int run(const ParsedCommandLine& commandLine, Output output)
     QObject::connect(
         command.get(), &Command::finished, qApp,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    if (commandLine.common.proxyPasswordFromStdin) {
+        signInToProxy(*command, session, commandLine.common.proxyUser, secrets->proxyPassword, storing,
+                      output);
+    } else {
+        QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
+    }
     return QCoreApplication::exec();
 }
 
@@ -63,6 +82,8 @@ int run(const ParsedCommandLine& commandLine, Output output)
 
 int main(int argc, char** argv)
 {
+    forbidMemoryDumps();
+    closeMemory();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("caredesk-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAREDESK_VERSION));

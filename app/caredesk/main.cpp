@@ -1,9 +1,12 @@
 #include "base/ErrorText.h"
+#include "base/ProcessShield.h"
 #include "caredesk/Application.h"
 #include "caredesk/SingleInstance.h"
 #include "caredesk/TerminationSignals.h"
 #include "common/CommandLine.h"
 #include "common/PortalSetup.h"
+#include "sync/ProxyService.h"
+#include "sync/Session.h"
 #include "ui/common/Language.h"
 #include "ui/common/MessageSheet.h"
 #include "ui/common/SystemAppearance.h"
@@ -55,13 +58,9 @@ int run(const CommonOptions& options)
     if (!profile) {
         return refuse(profile.error());
     }
-    QString secret;
-    if (options.passwordFromStdin || options.tokenFromStdin) {
-        const Result<QString> line = readSecretFromStdin();
-        if (!line) {
-            return refuse(line.error());
-        }
-        secret = *line;
+    Result<Secrets> secrets = readSecretsFromStdin(options);
+    if (!secrets) {
+        return refuse(secrets.error());
     }
     Application application(
         {.profileDirectory = options.profileDirectory, .profile = *profile, .backend = options.backend});
@@ -70,13 +69,17 @@ int run(const CommonOptions& options)
     const TerminationSignals terminationSignals;
     QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &MainWindow::close);
     application.show();
+    if (options.proxyPasswordFromStdin) {
+        application.session().proxy()->signIn(options.proxyUser, secrets->proxyPassword, false);
+    }
     if (options.tokenFromStdin) {
-        window.loginPage()->signInWithToken(secret);
+        window.loginPage()->signInWithToken(secrets->signIn);
     } else if (!options.user.isEmpty() && options.passwordFromStdin) {
-        window.loginPage()->signInAs(options.user, secret);
+        window.loginPage()->signInAs(options.user, secrets->signIn);
     } else {
         window.loginPage()->openKeptAccount();
     }
+    secrets = Secrets();
     return QApplication::exec();
 }
 
@@ -84,8 +87,11 @@ int run(const CommonOptions& options)
 
 int main(int argc, char** argv)
 {
+    forbidMemoryDumps();
     const QApplication qtApplication(argc, argv);
     prepareQt();
+    SystemAppearance::introduceProgram();
+    closeMemory();
     const Result<ParsedCommandLine> commandLine = parseCommandLine(QApplication::arguments(), {});
     if (!commandLine) {
         print(stderr, commandLine.error().detail);

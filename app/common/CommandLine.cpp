@@ -40,6 +40,10 @@ QList<QCommandLineOption> CommandLineWords::commonOptions()
         {QStringLiteral("password-stdin"),
          tr("Read the password from standard input; it is stored nowhere.")},
         {QStringLiteral("token-stdin"), tr("Read an access token from standard input.")},
+        {QStringLiteral("proxy-user"), tr("Sign in to the network's proxy as this user."),
+         QStringLiteral("U")},
+        {QStringLiteral("proxy-password-stdin"),
+         tr("Read the proxy's password from standard input, after the other secret.")},
         {QStringLiteral("json"), tr("Answer in JSON.")},
         {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")},
@@ -75,6 +79,8 @@ Result<CommonOptions> CommandLineWords::commonFrom(const QCommandLineParser& par
     common.user = value("user");
     common.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
     common.tokenFromStdin = parser.isSet(QStringLiteral("token-stdin"));
+    common.proxyUser = value("proxy-user");
+    common.proxyPasswordFromStdin = parser.isSet(QStringLiteral("proxy-password-stdin"));
     common.json = parser.isSet(QStringLiteral("json"));
     const QStringList backends{QString(), QStringLiteral("auto"), QStringLiteral("deskpro"),
                                QStringLiteral("requesttracker")};
@@ -86,6 +92,9 @@ Result<CommonOptions> CommandLineWords::commonFrom(const QCommandLineParser& par
     }
     if (common.passwordFromStdin && common.user.isEmpty()) {
         return usage(tr("--password-stdin needs --user."));
+    }
+    if (common.proxyPasswordFromStdin == common.proxyUser.isEmpty()) {
+        return usage(tr("--proxy-user and --proxy-password-stdin go together."));
     }
     return common;
 }
@@ -177,20 +186,31 @@ QString helpText(const QString& program, const QList<CommandSyntax>& commands)
     return CommandLineWords::help(program, commands);
 }
 
-Result<QString> readSecretFromStdin()
+Result<Secrets> readSecretsFromStdin(const CommonOptions& options)
 {
+    Secrets secrets;
+    QList<QString*> wanted;
+    if (options.passwordFromStdin || options.tokenFromStdin) {
+        wanted.append(&secrets.signIn);
+    }
+    if (options.proxyPasswordFromStdin) {
+        wanted.append(&secrets.proxyPassword);
+    }
     QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) {
+    if (!wanted.isEmpty() && !input.open(stdin, QIODevice::ReadOnly)) {
         return ErrorCode::InvalidInput;
     }
-    QByteArray line = input.readLine(64 * 1024);
-    while (line.endsWith('\n') || line.endsWith('\r')) {
-        line.chop(1);
+    for (QString* secret : wanted) {
+        QByteArray line = input.readLine(64 * 1024);
+        while (line.endsWith('\n') || line.endsWith('\r')) {
+            line.chop(1);
+        }
+        if (line.isEmpty()) {
+            return Error{ErrorCode::InvalidInput, {QStringLiteral("stdin")}};
+        }
+        *secret = QString::fromUtf8(line);
     }
-    if (line.isEmpty()) {
-        return Error{ErrorCode::InvalidInput, {QStringLiteral("stdin")}};
-    }
-    return QString::fromUtf8(line);
+    return secrets;
 }
 
 } // namespace caredesk

@@ -21,6 +21,8 @@ struct CommonOptions
     QString user = {};
     bool passwordFromStdin = false;
     bool tokenFromStdin = false;
+    QString proxyUser = {};
+    bool proxyPasswordFromStdin = false;
     bool json = false;
 
     bool operator==(const CommonOptions&) const = default;
@@ -60,8 +62,15 @@ Result<ParsedCommandLine> parseCommandLine(const QStringList& arguments,
 /// The text of --help.
 QString helpText(const QString& program, const QList<CommandSyntax>& commands);
 
-/// One line from standard input without its line end: a password or a token. Error: InvalidInput when there
-/// is none.
-Result<QString> readSecretFromStdin();
+/// What a call was handed over standard input, and nowhere else.
+struct Secrets
+{
+    QString signIn = {}; ///< Password or token.
+    QString proxyPassword = {};
+};
+
+/// The lines that the options ask for, in this order: --password-stdin or --token-stdin, then
+/// --proxy-password-stdin. Error: InvalidInput when one is missing.
+Result<Secrets> readSecretsFromStdin(const CommonOptions& options);
 
 } // namespace caredesk

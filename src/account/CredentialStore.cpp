@@ -10,4 +10,10 @@ QString credentialKey(const QUrl& portal, const QString& login)
         .arg(canonicalPortalUrl(portal).toString(), login.trimmed().toCaseFolded());
 }
 
+QString proxyCredentialKey(const QString& proxy, const QString& user)
+{
+    return user.isEmpty() ? QStringLiteral("CareDesk/proxy/%1").arg(proxy)
+                          : QStringLiteral("CareDesk/proxy/%1/%2").arg(proxy, user);
+}
+
 } // namespace caredesk

@@ -27,11 +27,13 @@ public:
 };
 
 /// The system keychain through QtKeychain. An answer that does not come within `timeoutMs` is
-/// KeychainUnavailable.
+/// KeychainUnavailable, and a secret that the keychain takes after that is removed again.
 std::unique_ptr<CredentialStore> makeKeychainStore(int timeoutMs = 10'000);
 /// For this session only, in memory.
 std::unique_ptr<CredentialStore> makeMemoryStore();
 
 QString credentialKey(const QUrl& portal, const QString& login);
+/// `proxy` as "host:port"; `user` when the portal profile names one, else empty.
+QString proxyCredentialKey(const QString& proxy, const QString& user);
 
 } // namespace caredesk

@@ -2,9 +2,13 @@
 
 #include "base/Log.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
+
+#include <functional>
 
 namespace caredesk {
 
@@ -43,9 +47,19 @@ public:
     {
         auto* request = new QKeychain::WritePasswordJob(service());
         request->setTextData(secret);
-        return start<Done>(request, key, [](const QKeychain::Job& job) -> Outcome {
-            return job.error() == QKeychain::NoError ? Outcome(Done{}) : keychainError(job);
-        });
+        const int turn = ++m_writes[key];
+        // The person was told that it is not kept: so it must not be, also when the keychain wakes up later.
+        const auto tooLate = [this, key, turn](const QKeychain::Job& job) {
+            if (job.error() == QKeychain::NoError && turn == m_writes.value(key)) {
+                remove(key);
+            }
+        };
+        return start<Done>(
+            request, key,
+            [](const QKeychain::Job& job) -> Outcome {
+                return job.error() == QKeychain::NoError ? Outcome(Done{}) : keychainError(job);
+            },
+            tooLate);
     }
 
     Job<Done>* remove(const QString& key) override
@@ -60,16 +74,25 @@ public:
 private:
     static QString service() { return QStringLiteral("CareDesk"); }
 
-    /// `answer` makes the result of the finished request. The request deletes itself, also when its time is
-    /// over: an answer that comes later finds nobody.
+    using Late = std::function<void(const QKeychain::Job&)>;
+
+    /// `answer` makes the result of the finished request; `late` is told when nobody waits for it any more.
+    /// The request deletes itself, also when its time is over.
     template <typename T, typename Answer>
-    Job<T>* start(QKeychain::Job* request, const QString& key, Answer answer)
+    Job<T>* start(QKeychain::Job* request, const QString& key, Answer answer, Late late = {})
     {
         auto* job = new Job<T>(this);
         request->setKey(key);
         request->setInsecureFallback(false);
-        connect(request, &QKeychain::Job::finished, job,
-                [job, answer = std::move(answer)](QKeychain::Job* done) { job->finish(answer(*done)); });
+        connect(request, &QKeychain::Job::finished, this,
+                [waiting = QPointer<Job<T>>(job), answer = std::move(answer),
+                 late = std::move(late)](QKeychain::Job* done) {
+                    if (waiting && !waiting->isFinished()) {
+                        waiting->finish(answer(*done));
+                    } else if (late) {
+                        late(*done);
+                    }
+                });
         QTimer::singleShot(m_timeoutMs, job, [job] {
             job->finish(Error{ErrorCode::KeychainUnavailable, {}, QStringLiteral("no answer in time")});
         });
@@ -77,6 +100,7 @@ private:
         return job;
     }
 
+    QHash<QString, int> m_writes; ///< How many writes of a key were begun.
     int m_timeoutMs;
 };
 

@@ -12,11 +12,20 @@ QString errorName(ErrorCode code)
     case ErrorCode::TimedOut: return QStringLiteral("timed-out");
     case ErrorCode::ConnectionLost: return QStringLiteral("connection-lost");
     case ErrorCode::ProxyFailed: return QStringLiteral("proxy-failed");
+    case ErrorCode::ProxySignInNeeded: return QStringLiteral("proxy-sign-in-needed");
+    case ErrorCode::ProxySignInWrong: return QStringLiteral("proxy-sign-in-wrong");
     case ErrorCode::CertificateExpired: return QStringLiteral("certificate-expired");
     case ErrorCode::CertificateNotYetValid: return QStringLiteral("certificate-not-yet-valid");
     case ErrorCode::CertificateSelfSigned: return QStringLiteral("certificate-self-signed");
     case ErrorCode::CertificateUntrusted: return QStringLiteral("certificate-untrusted");
     case ErrorCode::CertificateWrongHost: return QStringLiteral("certificate-wrong-host");
+    case ErrorCode::CertificateAuthorityExpired: return QStringLiteral("certificate-authority-expired");
+    case ErrorCode::CertificateIncomplete: return QStringLiteral("certificate-incomplete");
+    case ErrorCode::CertificateWeak: return QStringLiteral("certificate-weak");
+    case ErrorCode::CertificateRevoked: return QStringLiteral("certificate-revoked");
+    case ErrorCode::CertificateStatusUnknown: return QStringLiteral("certificate-status-unknown");
+    case ErrorCode::TlsTooOld: return QStringLiteral("tls-too-old");
+    case ErrorCode::NotTls: return QStringLiteral("not-tls");
     case ErrorCode::TlsFailed: return QStringLiteral("tls-failed");
     case ErrorCode::InsecureUrl: return QStringLiteral("insecure-url");
     case ErrorCode::InvalidUrl: return QStringLiteral("invalid-url");
@@ -58,6 +67,26 @@ QString errorName(ErrorCode code)
     return QStringLiteral("unknown");
 }
 
+bool isTlsFailure(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::CertificateExpired:
+    case ErrorCode::CertificateNotYetValid:
+    case ErrorCode::CertificateSelfSigned:
+    case ErrorCode::CertificateUntrusted:
+    case ErrorCode::CertificateWrongHost:
+    case ErrorCode::CertificateAuthorityExpired:
+    case ErrorCode::CertificateIncomplete:
+    case ErrorCode::CertificateWeak:
+    case ErrorCode::CertificateRevoked:
+    case ErrorCode::CertificateStatusUnknown:
+    case ErrorCode::TlsTooOld:
+    case ErrorCode::NotTls:
+    case ErrorCode::TlsFailed: return true;
+    default: return false;
+    }
+}
+
 bool isTransient(ErrorCode code)
 {
     switch (code) {
@@ -67,6 +96,8 @@ bool isTransient(ErrorCode code)
     case ErrorCode::TimedOut:
     case ErrorCode::ConnectionLost:
     case ErrorCode::ProxyFailed:
+    case ErrorCode::ProxySignInNeeded:
+    case ErrorCode::ProxySignInWrong:
     case ErrorCode::TooManyRequests:
     case ErrorCode::PortalUnavailable:
     case ErrorCode::MalformedAnswer:

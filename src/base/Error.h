@@ -17,12 +17,21 @@ enum class ErrorCode {
     TimedOut,
     ConnectionLost, ///< After a write was sent this means: the outcome is unknown.
     ProxyFailed,
+    ProxySignInNeeded, ///< The proxy wants a user and a password.
+    ProxySignInWrong,  ///< It did not accept those that it was given.
     // TLS: the connection was refused by us.
     CertificateExpired,
     CertificateNotYetValid,
     CertificateSelfSigned,
     CertificateUntrusted,
     CertificateWrongHost,
+    CertificateAuthorityExpired,
+    CertificateIncomplete, ///< The server shows its own certificate only, and its issuer is not known here.
+    CertificateWeak,
+    CertificateRevoked,
+    CertificateStatusUnknown, ///< The profile asks for a stapled status, and there is none that counts.
+    TlsTooOld,                ///< The server speaks nothing newer than TLS 1.1.
+    NotTls,
     TlsFailed,
     InsecureUrl, ///< A portal address that is not https.
     InvalidUrl,
@@ -80,6 +89,9 @@ struct Error
 
 /// A stable name for logs, `--json` output and tests: "connection-lost".
 QString errorName(ErrorCode code);
+
+/// True when we refused the connection, before anything was sent over it.
+bool isTlsFailure(ErrorCode code);
 
 /// True when nothing is wrong with the request itself and a later try may succeed.
 bool isTransient(ErrorCode code);

@@ -58,7 +58,13 @@ ErrorText ErrorWords::networkText(const Error& error)
                 tr("CareDesk checks at the portal what arrived before it sends anything again.")};
     case ErrorCode::ProxyFailed:
         return {tr("The network's proxy did not let the connection through."), kept,
-                tr("Ask your IT department about the proxy's address and sign-in.")};
+                tr("Ask your IT department about the proxy's address and what it lets through.")};
+    case ErrorCode::ProxySignInNeeded:
+        return {tr("The network's proxy %1 asks for a user and a password.").arg(argument(error, 0)), kept,
+                tr("Sign in to the proxy. Your IT department knows the user and the password.")};
+    case ErrorCode::ProxySignInWrong:
+        return {tr("The network's proxy %1 did not accept the user or the password.").arg(argument(error, 0)),
+                kept, tr("Sign in to the proxy again. Your portal password is another one.")};
     case ErrorCode::TooManyRequests:
         return {tr("The portal is busy and asks to wait."), kept, tr("CareDesk tries again by itself.")};
     default:
@@ -101,6 +107,35 @@ ErrorText ErrorWords::certificateText(const Error& error)
     case ErrorCode::CertificateWrongHost:
         return {tr("The security certificate belongs to another address than %1.").arg(host), meaning,
                 tr("Check the portal's address. If it is right, tell your IT department.")};
+    case ErrorCode::CertificateAuthorityExpired:
+        return {tr("The authority that issued the security certificate of %1 has itself expired.").arg(host),
+                meaning,
+                tr("Your IT department replaces the authority's certificate, at the portal or in the portal "
+                   "profile.")};
+    case ErrorCode::CertificateIncomplete:
+        return {tr("%1 does not show who issued its security certificate, and this computer does not know "
+                   "the issuer.")
+                    .arg(host),
+                meaning,
+                tr("Tell your IT department: the server has to send its intermediate certificates, or the "
+                   "authority is missing in the portal profile.")};
+    case ErrorCode::CertificateWeak:
+        return {tr("The security certificate of %1 is too weak: it could be forged.").arg(host), meaning,
+                tr("Tell your IT department: the portal needs a newer certificate.")};
+    case ErrorCode::CertificateRevoked:
+        return {tr("The security certificate of %1 was revoked by its authority.").arg(host), meaning,
+                tr("Somebody else may pretend to be the portal. Tell your IT department at once.")};
+    case ErrorCode::CertificateStatusUnknown:
+        return {
+            tr("%1 does not show that its security certificate is still good, as your organization demands.")
+                .arg(host),
+            meaning, askIt};
+    case ErrorCode::TlsTooOld:
+        return {tr("%1 offers only outdated encryption.").arg(host), meaning,
+                tr("Tell your IT department: the portal needs TLS 1.2 or newer.")};
+    case ErrorCode::NotTls:
+        return {tr("What answers at %1 does not encrypt the connection.").arg(host), meaning,
+                tr("Check the portal's address and its port.")};
     case ErrorCode::InsecureUrl:
         return {tr("The address %1 is not secure.").arg(host), meaning,
                 tr("Use an address that begins with https://")};
@@ -225,6 +260,11 @@ ErrorText ErrorWords::localText(const Error& error)
                 {},
                 tr("Send them first, or say expressly that they are to be discarded.")};
     case ErrorCode::KeychainUnavailable:
+        if (first == QLatin1String("left")) {
+            return {tr("This computer's keychain cannot be used."),
+                    tr("A sign-in of this account may still be in it."),
+                    tr("Unlock the keychain, then sign in and out again.")};
+        }
         return {tr("This computer's keychain cannot be used."),
                 tr("Your sign-in is kept for this session only."),
                 tr("Unlock the keychain, or sign in each time.")};
@@ -252,6 +292,8 @@ ErrorText errorText(const Error& error)
     case ErrorCode::TimedOut:
     case ErrorCode::ConnectionLost:
     case ErrorCode::ProxyFailed:
+    case ErrorCode::ProxySignInNeeded:
+    case ErrorCode::ProxySignInWrong:
     case ErrorCode::TooManyRequests:
     case ErrorCode::PortalUnavailable: return ErrorWords::networkText(error);
     case ErrorCode::CertificateExpired:
@@ -259,6 +301,13 @@ ErrorText errorText(const Error& error)
     case ErrorCode::CertificateSelfSigned:
     case ErrorCode::CertificateUntrusted:
     case ErrorCode::CertificateWrongHost:
+    case ErrorCode::CertificateAuthorityExpired:
+    case ErrorCode::CertificateIncomplete:
+    case ErrorCode::CertificateWeak:
+    case ErrorCode::CertificateRevoked:
+    case ErrorCode::CertificateStatusUnknown:
+    case ErrorCode::TlsTooOld:
+    case ErrorCode::NotTls:
     case ErrorCode::TlsFailed:
     case ErrorCode::InsecureUrl:
     case ErrorCode::InvalidUrl: return ErrorWords::certificateText(error);

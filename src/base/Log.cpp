@@ -22,9 +22,14 @@ QString redacted(const QString& text)
         QStringLiteral(R"(([?&](?:token|auth|key|password|secret)=)[^&\s]+)"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression blob(QStringLiteral(R"((/file\.php/)[^/\s]+)"));
+    static const QRegularExpression userInfo(QStringLiteral(R"((://[^/\s:@]*:)[^/\s@]+(?=@))"));
     QString clean = text;
     const QString mask = QStringLiteral("\\1***");
-    return clean.replace(header, mask).replace(json, mask).replace(query, mask).replace(blob, mask);
+    return clean.replace(header, mask)
+        .replace(json, mask)
+        .replace(query, mask)
+        .replace(blob, mask)
+        .replace(userInfo, mask);
 }
 
 } // namespace caredesk

@@ -10,7 +10,6 @@
 
 #include <QDir>
 #include <QHostInfo>
-#include <QNetworkProxyFactory>
 #include <QStorageInfo>
 #include <QUuid>
 
@@ -23,11 +22,10 @@ namespace {
 constexpr qint64 largestClockErrorMs = 5 * 60'000;
 constexpr qint64 leastFreeBytes = 200ll * 1024 * 1024;
 
-bool isTlsError(ErrorCode code)
+bool isProxyFailure(ErrorCode code)
 {
-    return code == ErrorCode::CertificateExpired || code == ErrorCode::CertificateNotYetValid ||
-           code == ErrorCode::CertificateSelfSigned || code == ErrorCode::CertificateUntrusted ||
-           code == ErrorCode::CertificateWrongHost || code == ErrorCode::TlsFailed;
+    return code == ErrorCode::ProxyFailed || code == ErrorCode::ProxySignInNeeded ||
+           code == ErrorCode::ProxySignInWrong;
 }
 
 } // namespace
@@ -78,36 +76,29 @@ void Doctor::checkName()
         report(Check::NameResolution,
                found ? Outcome(Done{}) : Outcome(Error{ErrorCode::HostNotFound, {host}}),
                found ? info.addresses().constFirst().toString() : info.errorString());
-        checkProxy();
+        findProxy();
     });
 }
 
 /// A name that does not resolve here may still resolve behind a proxy, so everything is tried in any case.
-void Doctor::checkProxy()
+void Doctor::findProxy()
 {
-    const QUrl url = m_parts->profile.baseUrl;
-    startIn<QString>(m_parts->network.worker(), [url](const Job<QString>::Promise& promise) {
-        const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-        const QNetworkProxy proxy = proxies.value(0);
-        promise.finish(proxy.type() == QNetworkProxy::NoProxy
-                           ? QString()
-                           : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port()));
-    })->then(this, [this](const Result<QString>& proxy) {
-        const QString configured = m_parts->profile.proxy;
-        const bool own = configured.startsWith(QStringLiteral("http"));
-        report(Check::Proxy, Done{}, own ? configured : proxy.ok() ? proxy.value() : QString());
-        checkPortal();
-    });
+    const PortalProfile profile = m_parts->profile;
+    startIn<QString>(m_parts->network.worker(), [profile](const Job<QString>::Promise& promise) {
+        promise.finish(proxyInUse(profile));
+    })->then(this, [this](const Result<QString>& proxy) { checkPortal(proxy.ok() ? *proxy : QString()); });
 }
 
-void Doctor::checkPortal()
+void Doctor::checkPortal(const QString& proxy)
 {
     const PortalProfile profile = m_parts->profile;
     startIn<ProbeResult>(m_parts->network.worker(), [profile](const Job<ProbeResult>::Promise& promise) {
         auto* probe = probePortal(profile);
         probe->then(probe, [promise](const Result<ProbeResult>& result) { promise.finish(result); });
-    })->then(this, [this](const Result<ProbeResult>& probe) {
-        const bool tlsFailed = !probe && isTlsError(probe.error().code);
+    })->then(this, [this, proxy](const Result<ProbeResult>& probe) {
+        const bool proxyFailed = !probe && isProxyFailure(probe.error().code);
+        report(Check::Proxy, proxyFailed ? Outcome(probe.error()) : Outcome(Done{}), proxy);
+        const bool tlsFailed = !probe && isTlsFailure(probe.error().code);
         const bool reached = probe || probe.error().code == ErrorCode::NotAPortal;
         if (tlsFailed || reached) {
             report(Check::TlsChain, tlsFailed ? Outcome(probe.error()) : Outcome(Done{}));
@@ -124,7 +115,7 @@ void Doctor::checkPortal()
         } else {
             skip(Check::Clock);
         }
-        if (tlsFailed) {
+        if (tlsFailed || proxyFailed) {
             skip(Check::Portal);
         } else {
             report(Check::Portal, probe ? Outcome(Done{}) : Outcome(probe.error()),

@@ -35,8 +35,8 @@ Q_SIGNALS:
 
 private:
     void checkName();
-    void checkProxy();
-    void checkPortal();
+    void findProxy();
+    void checkPortal(const QString& proxy);
     void checkKeychain();
     void checkStore();
     void checkDisk();

@@ -9,39 +9,22 @@ namespace caredesk {
 
 namespace {
 
-/// Nothing: the system's.
-Result<std::optional<QNetworkProxy>> proxyFrom(const QString& setting)
-{
-    if (setting.isEmpty() || setting == QLatin1String("system")) {
-        return std::optional<QNetworkProxy>();
-    }
-    if (setting == QLatin1String("none")) {
-        return std::optional(QNetworkProxy(QNetworkProxy::NoProxy));
-    }
-    const QUrl url(setting);
-    if (url.scheme() != QLatin1String("http") || url.host().isEmpty() || url.port() <= 0) {
-        return Error{ErrorCode::InvalidProfile, {QStringLiteral("proxy")}, setting};
-    }
-    return std::optional(QNetworkProxy(QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port()),
-                                       url.userName(), url.password()));
-}
-
 Result<HttpOptions> httpOptions(const PortalProfile& profile)
 {
     if (const Outcome address = checkPortalUrl(profile.baseUrl); !address) {
         return address.error();
     }
-    const auto proxy = proxyFrom(profile.proxy);
+    const auto proxy = fixedProxy(profile.proxy);
     if (!proxy) {
         return proxy.error();
     }
-    const auto tls = tlsConfiguration(profile.caFile);
+    const auto tls = tlsConfiguration(profile.caFile, profile.requireStapledStatus);
     if (!tls) {
         return tls.error();
     }
     HttpOptions options;
     options.tls = *tls;
-    options.proxy = *proxy;
+    options.proxy = {*proxy, profile.proxySignIns};
     return options;
 }
 
@@ -71,6 +54,17 @@ Job<ProbeResult>* probePortal(const PortalProfile& profile, QObject* parent)
         return finishedJob<ProbeResult>(options.error(), parent);
     }
     return new PortalProbe(profile.backend, canonicalPortalUrl(profile.baseUrl), *options, parent);
+}
+
+QString proxyInUse(const PortalProfile& profile)
+{
+    const auto fixed = fixedProxy(profile.proxy);
+    if (!fixed) {
+        return {};
+    }
+    const ProxySettings settings{*fixed, nullptr};
+    const QNetworkProxy proxy = settings.proxyFor(QNetworkProxyQuery(profile.baseUrl));
+    return proxy.type() == QNetworkProxy::NoProxy ? QString() : proxyAddress(proxy);
 }
 
 } // namespace caredesk

@@ -18,4 +18,8 @@ Result<std::unique_ptr<PortalClient>> makePortalClient(const QString& backend, c
 /// tell apart: no such host, refused, certificate (each kind), NotAPortal, InsecureUrl, InvalidUrl.
 Job<ProbeResult>* probePortal(const PortalProfile& profile, QObject* parent = nullptr);
 
+/// The proxy on the way to `profile.baseUrl`, as "host:port"; empty: none. Network thread (the system may
+/// have to ask).
+QString proxyInUse(const PortalProfile& profile);
+
 } // namespace caredesk

@@ -10,7 +10,11 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
+
 namespace caredesk {
+
+class ProxySignIns;
 
 /// What is particular to one installation: where its portal is, and the ids and names of its fields. Read
 /// from JSON (docs/admin-guide.md has the format); unknown keys and wrong types are errors that name the key.
@@ -43,8 +47,12 @@ struct PortalProfile
     /// it.
     QHash<QString, TicketState> statusMapping = {};
 
-    QString caFile = {}; ///< PEM; added to the system's authorities.
-    QString proxy = {};  ///< "system" (also when empty), "none" or http://host:port.
+    QString caFile = {};               ///< PEM; added to the system's authorities.
+    bool requireStapledStatus = false; ///< The portal has to staple an OCSP response.
+    QString proxy = {};                ///< "system" (also when empty), "none" or http://[user@]host:port.
+    /// Not from the file: who one is to the proxies of the network, shared by all that go through them. May
+    /// be null.
+    std::shared_ptr<ProxySignIns> proxySignIns = {};
     qint64 maxFileBytes = 25ll * 1024 * 1024;
     int maxFiles = 20;
     QStringList refusedSuffixes = {};

@@ -169,6 +169,11 @@ void ProfileReader::proxy(const char* key, QString& value)
     if (!named && !isAddress) {
         return fail(QString::fromLatin1(key), Words::tr("expected \"system\", \"none\" or http://host:port"));
     }
+    if (isAddress && !url.password().isEmpty()) {
+        return fail(
+            QString::fromLatin1(key),
+            Words::tr("a password does not belong here: CareDesk asks for it and keeps it in the keychain"));
+    }
     value = *text;
 }
 

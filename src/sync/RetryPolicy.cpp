@@ -24,13 +24,9 @@ bool RetryPolicy::isNetworkFailure(ErrorCode code)
     case ErrorCode::TimedOut:
     case ErrorCode::ConnectionLost:
     case ErrorCode::ProxyFailed:
-    case ErrorCode::CertificateExpired:
-    case ErrorCode::CertificateNotYetValid:
-    case ErrorCode::CertificateSelfSigned:
-    case ErrorCode::CertificateUntrusted:
-    case ErrorCode::CertificateWrongHost:
-    case ErrorCode::TlsFailed: return true;
-    default: return false;
+    case ErrorCode::ProxySignInNeeded:
+    case ErrorCode::ProxySignInWrong: return true;
+    default: return isTlsFailure(code);
     }
 }
 

@@ -5,8 +5,10 @@
 #include "base/Clock.h"
 #include "base/Log.h"
 #include "domain/PortalAddress.h"
+#include "portal/http/ProxySignIns.h"
 #include "sync/AccountOpening.h"
 #include "sync/OpenAccount.h"
+#include "sync/ProxySession.h"
 
 #include <QNetworkInformation>
 
@@ -17,7 +19,11 @@ Session::Session(SessionOptions options, NetworkThread& network, QObject* parent
     , m_options(std::move(options))
     , m_network(network)
     , m_directory(std::make_shared<AccountDirectory>(m_options.profileDirectory))
+    , m_proxy(std::make_unique<ProxySession>(m_options, m_network))
 {
+    if (!m_options.profile.proxySignIns) {
+        m_options.profile.proxySignIns = std::make_shared<ProxySignIns>();
+    }
     if (!m_options.backend.isEmpty()) {
         m_options.profile.backend = m_options.backend;
     }
@@ -29,65 +35,6 @@ Session::~Session()
 {
     m_opening.reset();
     m_account.reset();
-}
-
-PortalInfo Session::portal() const
-{
-    const PortalProfile& profile = m_options.profile;
-    return {profile.baseUrl,
-            profile.vendor,
-            profile.product,
-            profile.urlLocked,
-            profile.keepSignedInAllowed,
-            profile.listKnownAccounts,
-            profile.forgotPasswordUrl,
-            profile.emergencyContacts};
-}
-
-Outcome Session::setPortalUrl(const QString& typed)
-{
-    const Result<QUrl> url = portalUrlFromText(typed);
-    if (!url) {
-        return url.error();
-    }
-    if (*url == canonicalPortalUrl(m_options.profile.baseUrl)) {
-        return Done{};
-    }
-    if (m_options.profile.urlLocked) {
-        return Error{ErrorCode::NotAllowed, {typed}};
-    }
-    m_options.profile.baseUrl = *url;
-    Q_EMIT portalChanged();
-    return Done{};
-}
-
-Job<Done>* Session::checkPortal()
-{
-    QObject* worker = m_network.worker();
-    return askIn<Done>(
-        worker, [worker, probe = m_options.probe, profile = m_options.profile](const Answer<Done>& answer) {
-            follow(probe(profile, worker), worker, [answer](const Result<ProbeResult>& found) {
-                answer.finish(found ? Outcome(Done{}) : Outcome(found.error()));
-            });
-        });
-}
-
-Job<QList<AccountEntry>>* Session::knownAccounts()
-{
-    const PortalProfile& profile = m_options.profile;
-    const QUrl only = profile.urlLocked ? canonicalPortalUrl(profile.baseUrl) : QUrl();
-    return askIn<QList<AccountEntry>>(
-        m_network.worker(), [directory = m_directory, only](const Answer<QList<AccountEntry>>& answer) {
-            QList<AccountEntry> entries;
-            for (const KnownAccount& known : directory->knownAccounts()) {
-                const Account& account = known.account;
-                if (only.isEmpty() || canonicalPortalUrl(account.portal) == only) {
-                    entries.append({known.folder, account.portal, account.login, account.person.name,
-                                    known.keptSignedIn, known.lastUsed});
-                }
-            }
-            answer.finish(entries);
-        });
 }
 
 ConnectionHandle Session::makeConnection(const PortalProfile& profile, const QString& backend)
@@ -125,7 +72,7 @@ AccountOpening* Session::beginOpening(Job<Done>* job, const Answer<Done>& answer
 Job<Done>* Session::signIn(const QString& user, const QString& password, bool keep)
 {
     auto* job = new Job<Done>(this);
-    closeThen(
+    closeThenConnect(
         [this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), user, password, keep] {
             if (!job) {
                 return;
@@ -142,23 +89,24 @@ Job<Done>* Session::signIn(const QString& user, const QString& password, bool ke
 Job<Done>* Session::signInWithToken(const QString& token, bool keep)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), token, keep] {
-        if (!job) {
-            return;
-        }
-        ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
-        connection->useToken(token);
-        beginOpening(job, answer, std::move(connection),
-                     {.keep = keep && m_options.profile.keepSignedInAllowed})
-            ->signIn();
-    });
+    closeThenConnect(
+        [this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), token, keep] {
+            if (!job) {
+                return;
+            }
+            ConnectionHandle connection = makeConnection(m_options.profile, m_options.profile.backend);
+            connection->useToken(token);
+            beginOpening(job, answer, std::move(connection),
+                         {.keep = keep && m_options.profile.keepSignedInAllowed})
+                ->signIn();
+        });
     return job;
 }
 
 Job<Done>* Session::open(const QString& folder)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), folder] {
+    closeThenConnect([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), folder] {
         if (!job) {
             return;
         }
@@ -205,7 +153,7 @@ void Session::openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answe
 Job<Done>* Session::openUnverified(const QString& login)
 {
     auto* job = new Job<Done>(this);
-    closeThen([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), login] {
+    closeThenConnect([this, job = QPointer<Job<Done>>(job), answer = Answer<Done>(job->promise()), login] {
         if (!job) {
             return;
         }
@@ -315,6 +263,13 @@ void Session::closeThen(std::function<void()> next)
         Qt::QueuedConnection);
 }
 
+void Session::closeThenConnect(std::function<void()> next)
+{
+    closeThen([this, next = std::move(next)] {
+        m_proxy->find()->then(this, [next](const Result<ProxyInfo>&) { next(); });
+    });
+}
+
 void Session::saveAccount(const KnownAccount& known)
 {
     askIn<Done>(m_network.worker(), [directory = m_directory, known](const Answer<Done>& answer) {
@@ -349,6 +304,11 @@ OutboxService* Session::outbox() const
 SyncService* Session::sync() const
 {
     return m_account ? &m_account->sync() : nullptr;
+}
+
+ProxyService* Session::proxy() const
+{
+    return m_proxy.get();
 }
 
 CacheStore* Session::cacheStore() const

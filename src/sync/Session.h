@@ -17,6 +17,7 @@ class AccountOpening;
 class CacheStore;
 class NetworkThread;
 class OpenAccount;
+class ProxySession;
 class PortalConnection;
 class WorkStore;
 struct KnownAccount;
@@ -51,6 +52,7 @@ public:
     DraftService* drafts() const override;
     OutboxService* outbox() const override;
     SyncService* sync() const override;
+    ProxyService* proxy() const override;
 
     /// The portal accepted this account's credential in this session, or it was kept signed in. Nothing of an
     /// account may be shown before.
@@ -65,6 +67,15 @@ public:
     const PortalProfile& profile() const { return m_options.profile; }
 
 private:
+    /// An account on its way out. No other program may open it until its files are gone.
+    struct Departure
+    {
+        Answer<Done> answer;
+        KnownAccount known;
+        bool purge;
+        std::shared_ptr<FolderClaim> claim;
+    };
+
     AccountOpening* beginOpening(Job<Done>* job, const Answer<Done>& answer, ConnectionHandle connection,
                                  const OpeningWay& way);
     void openKept(const QPointer<Job<Done>>& job, const Answer<Done>& answer, const KnownAccount& known);
@@ -76,14 +87,19 @@ private:
 
     ConnectionHandle makeConnection(const PortalProfile& profile, const QString& backend);
     void closeThen(std::function<void()> next);
+    /// The same, and the sign-in to the network's proxy is known, as far as the keychain has it.
+    void closeThenConnect(std::function<void()> next);
     void purgeIfDone(const Answer<Done>& answer);
     void leave(const Answer<Done>& answer, bool purge);
+    void forgetThenClose(const Departure& departure);
+    void closeForGood(const Departure& departure, const Outcome& forgotten);
     void saveAccount(const KnownAccount& known);
     void setStage(SignInStage stage);
 
     SessionOptions m_options;
     NetworkThread& m_network;
     std::shared_ptr<const AccountDirectory> m_directory;
+    std::unique_ptr<ProxySession> m_proxy;
     std::unique_ptr<OpenAccount> m_account;
     std::unique_ptr<AccountOpening> m_opening;
     std::optional<Answer<Done>> m_answer;

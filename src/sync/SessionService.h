@@ -13,6 +13,7 @@ namespace caredesk {
 
 class DraftService;
 class OutboxService;
+class ProxyService;
 class SyncService;
 class TicketService;
 
@@ -86,7 +87,8 @@ public:
     /// After a 401: signs in again as the account that is open, which stays as it is meanwhile.
     virtual Job<Done>* signInAgain(const QString& password) = 0;
     /// Revokes and forgets the token and closes the account; purge removes its folder too (UnsentWork{count}
-    /// unless `discardUnsent`).
+    /// unless `discardUnsent`). KeychainUnavailable{"left"}: all of that is done, but a locked or failing
+    /// keychain may still hold the token.
     virtual Job<Done>* signOut(bool purge, bool discardUnsent) = 0;
     /// Back to the sign-in page without signing out (another person's turn). Kept accounts stay kept.
     virtual Job<Done>* close() = 0;
@@ -98,6 +100,9 @@ public:
     virtual DraftService* drafts() const = 0;
     virtual OutboxService* outbox() const = 0;
     virtual SyncService* sync() const = 0;
+
+    /// Signing in to the network's proxy. Never null in a program; it lives as long as the session.
+    virtual ProxyService* proxy() const = 0;
 
 Q_SIGNALS:
     void stageChanged(caredesk::SignInStage stage);

@@ -56,24 +56,42 @@ void Session::leave(const Answer<Done>& answer, bool purge)
         answer.finish(ErrorCode::NotSignedIn);
         return;
     }
-    KnownAccount known = m_account->known();
-    known.keptSignedIn = false;
-    const auto claim = m_account->claim();
-    m_account->revoke(revokeTimeoutMs)
-        ->then(this, [this, answer, purge, known, claim](const Outcome& revoked) {
-            if (!revoked) {
-                qCWarning(lcAccount) << "the token was not revoked:" << errorName(revoked.error().code);
-            }
-            if (m_options.storeCredentials) {
-                m_options.credentials->remove(credentialKey(known.account.portal, known.account.login));
-            }
-            closeThen([this, answer, purge, known, claim] {
-                askIn<Done>(m_network.worker(), [directory = m_directory, purge, known,
-                                                 claim](const Answer<Done>& done) {
-                    done.finish(purge ? directory->purge(known.folder) : directory->save(known));
-                })->then(this, [answer](const Outcome& outcome) { answer.finish(outcome); });
-            });
+    Departure departure{answer, m_account->known(), purge, m_account->claim()};
+    const bool forget = departure.known.keptSignedIn && m_options.storeCredentials;
+    departure.known.keptSignedIn = false;
+    m_account->revoke(revokeTimeoutMs)->then(this, [this, departure, forget](const Outcome& revoked) {
+        if (!revoked) {
+            qCWarning(lcAccount) << "the token was not revoked:" << errorName(revoked.error().code);
+        }
+        if (forget) {
+            forgetThenClose(departure);
+        } else {
+            closeForGood(departure, Done{});
+        }
+    });
+}
+
+/// A program that ends with the sign-out must not end before its token is out of the keychain.
+void Session::forgetThenClose(const Departure& departure)
+{
+    const Account& account = departure.known.account;
+    m_options.credentials->remove(credentialKey(account.portal, account.login))
+        ->then(this, [this, departure](const Outcome& removed) {
+            const Error left{ErrorCode::KeychainUnavailable, {QStringLiteral("left")}};
+            closeForGood(departure, removed ? removed : Outcome(left));
         });
+}
+
+void Session::closeForGood(const Departure& departure, const Outcome& forgotten)
+{
+    closeThen([this, departure, forgotten] {
+        askIn<Done>(m_network.worker(), [directory = m_directory, departure](const Answer<Done>& done) {
+            const KnownAccount& known = departure.known;
+            done.finish(departure.purge ? directory->purge(known.folder) : directory->save(known));
+        })->then(this, [departure, forgotten](const Outcome& outcome) {
+            departure.answer.finish(outcome ? forgotten : outcome);
+        });
+    });
 }
 
 } // namespace caredesk

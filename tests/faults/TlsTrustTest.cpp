@@ -28,7 +28,7 @@ QList<TrustCase> trustCases(const TestCertificates& ours, const TestCertificates
         {"another host", ours.issue(QStringLiteral("DNS:portal.example"), now.addDays(-1), now.addDays(30)),
          ErrorCode::CertificateWrongHost},
         {"self-signed", ours.selfSigned(), ErrorCode::CertificateSelfSigned},
-        {"unknown authority", theirs.good(), ErrorCode::CertificateUntrusted},
+        {"unknown authority", theirs.good(), ErrorCode::CertificateIncomplete},
     };
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("an authority of one's own is trusted when the profile names it, and o
 
     PortalProfile without = fixture.profile();
     without.caFile.clear();
-    CHECK(codeOf(await(probePortal(without))) == ErrorCode::CertificateUntrusted);
+    CHECK(codeOf(await(probePortal(without))) == ErrorCode::CertificateIncomplete);
 }
 
 TEST_CASE("a CA file that is missing, or holds no certificate, is said to be so")

@@ -33,10 +33,14 @@ public:
     /// For 127.0.0.1, signed by itself.
     ServerCertificate selfSigned() const;
 
-private:
+    // For what the above do not make: in this folder, where ca.pem and its key lie.
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// Runs openssl with these arguments, parted by single spaces.
     void openssl(const QString& arguments) const;
-    ServerCertificate load(const QString& certificate, const QString& key) const;
     void writeFile(const QString& name, const QByteArray& contents) const;
+
+private:
+    ServerCertificate load(const QString& certificate, const QString& key) const;
 
     QTemporaryDir m_folder;
 };

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
@@ -115,6 +116,44 @@ TEST_CASE("preferences survive the program, and a damaged file is set aside")
     const Preferences preferences(path);
     CHECK(preferences.theme() == QStringLiteral("system"));
     CHECK(QFile::exists(path + QStringLiteral(".damaged")));
+}
+
+TEST_CASE("what is remembered of an account lies in its folder and is known while it is open only")
+{
+    const QTemporaryDir folder;
+    const QString key = QStringLiteral("lastCasino");
+    Preferences preferences(folder.filePath(QStringLiteral("preferences.json")));
+    QSignalSpy loaded(&preferences, &Preferences::accountLoaded);
+    preferences.setAccountValue(key, QStringLiteral("nobody's"));
+    CHECK(preferences.accountValue(key).isUndefined());
+    preferences.openAccount(QStringLiteral("ana"));
+    REQUIRE(loaded.wait());
+    preferences.setAccountValue(key, QStringLiteral("Casino Azul"));
+    preferences.closeAccount();
+    CHECK(preferences.accountValue(key).isUndefined());
+    CHECK(QFile::exists(folder.filePath(QStringLiteral("ana/preferences.json"))));
+
+    preferences.openAccount(QStringLiteral("bruno"));
+    REQUIRE(loaded.wait());
+    CHECK(preferences.accountValue(key).isUndefined());
+    preferences.openAccount(QStringLiteral("ana"));
+    REQUIRE(loaded.wait());
+    CHECK(preferences.accountValue(key) == QJsonValue(QStringLiteral("Casino Azul")));
+}
+
+TEST_CASE("a proxy that asks for a sign-in is what the connection line offers to do")
+{
+    Language language;
+    language.set(QStringLiteral("en"));
+    SyncStatus status;
+    status.connection = ConnectionState::Offline;
+    for (const ErrorCode code : {ErrorCode::ProxySignInNeeded, ErrorCode::ProxySignInWrong}) {
+        const Error error{code, {QStringLiteral("proxy.example:3128")}};
+        status.error = error;
+        CHECK(connectionWords(status, 0).offer == ConnectionOffer::SignInToProxy);
+        CHECK(portalCheckWords(false, error).offer == ConnectionOffer::SignInToProxy);
+        CHECK(connectionWords(status, 0).explanation.contains(QStringLiteral("proxy.example:3128")));
+    }
 }
 
 TEST_CASE("the connection line tells the truth, the most urgent first")

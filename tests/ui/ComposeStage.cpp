@@ -153,6 +153,7 @@ ComposeStage::ComposeStage()
     session.draftService = &drafts;
     session.outboxService = &outbox;
     session.syncService = &sync;
+    preferences.openAccount(QStringLiteral("account"));
     theme.setChoice(ThemeChoice::Light);
     language.set(QStringLiteral("en"));
 }

@@ -125,6 +125,7 @@ public:
     DraftService* drafts() const override { return draftService; }
     OutboxService* outbox() const override { return outboxService; }
     SyncService* sync() const override { return syncService; }
+    ProxyService* proxy() const override { return nullptr; }
 
 private:
     static Job<Done>* done() { return finishedJob<Done>(Done{}); }

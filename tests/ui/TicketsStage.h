@@ -65,6 +65,7 @@ public:
     DraftService* drafts() const override { return m_stage.session.drafts(); }
     OutboxService* outbox() const override { return m_stage.session.outbox(); }
     SyncService* sync() const override { return m_stage.session.sync(); }
+    ProxyService* proxy() const override { return nullptr; }
 
 private:
     ComposeStage& m_stage;

@@ -16,6 +16,7 @@ namespace {
 constexpr QLatin1String Service("org.freedesktop.portal.Desktop");
 constexpr QLatin1String Path("/org/freedesktop/portal/desktop");
 constexpr QLatin1String Interface("org.freedesktop.portal.Settings");
+constexpr int LongestIntroductionMs = 300;
 constexpr QLatin1String Group("org.freedesktop.appearance");
 
 class PortalAppearance final : public SystemAppearance
@@ -79,6 +80,18 @@ private:
 };
 
 } // namespace
+
+void SystemAppearance::introduceProgram()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return;
+    }
+    QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Interface, QStringLiteral("Read"));
+    call << Group << QStringLiteral("color-scheme");
+    call.setAutoStartService(false);
+    bus.call(call, QDBus::Block, LongestIntroductionMs);
+}
 
 std::unique_ptr<SystemAppearance> SystemAppearance::make()
 {

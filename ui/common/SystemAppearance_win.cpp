@@ -43,6 +43,8 @@ public:
 
 } // namespace
 
+void SystemAppearance::introduceProgram() {}
+
 std::unique_ptr<SystemAppearance> SystemAppearance::make()
 {
     return std::make_unique<WindowsAppearance>();

@@ -36,10 +36,7 @@ constexpr int wideGuidanceFrom = 1000;
 constexpr int guidanceWidth = 256;
 constexpr int wideGuidanceWidth = 304;
 
-QString lastCasinoKey(const Account& account)
-{
-    return QStringLiteral("lastCasino.") + accountFolderName(account.portal, account.login);
-}
+constexpr QLatin1String lastCasino("lastCasino");
 
 } // namespace
 
@@ -133,7 +130,7 @@ void NewTicketPage::startEmpty()
     const Draft draft{.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces),
                       .kind = DraftKind::NewTicket};
     present(m_desk->open(draft, false));
-    m_form->suggestCasino(m_context.preferences.value(lastCasinoKey(tickets.account())).toString());
+    m_form->suggestCasino(m_context.preferences.accountValue(lastCasino).toString());
     m_form->focusFirstEmpty();
 }
 
@@ -225,8 +222,7 @@ void NewTicketPage::send()
 
 void NewTicketPage::afterQueued(const Operation& operation)
 {
-    const QString key = lastCasinoKey(m_context.session.tickets()->account());
-    m_context.preferences.setValue(key, operation.draft.casino.name);
+    m_context.preferences.setAccountValue(lastCasino, operation.draft.casino.name);
     m_desk->release();
     m_form->attachments()->setQueue(nullptr);
     m_ui->draftStatus->setKeeper(nullptr);

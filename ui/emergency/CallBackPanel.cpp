@@ -79,7 +79,7 @@ void CallBackPanel::takeAccount()
 void CallBackPanel::fillCasinos()
 {
     m_ui->casino->clear();
-    const QString last = m_context.preferences.value(QStringLiteral("lastCasino")).toString();
+    const QString last = m_context.preferences.accountValue(QStringLiteral("lastCasino")).toString();
     for (const Casino& casino : m_context.session.tickets()->account().casinos) {
         m_ui->casino->addItem(icon(QStringLiteral("casino")), casino.name, casino.id);
         if (casino.name == last) {

@@ -11,6 +11,7 @@
 #include "ui/common/Preferences.h"
 #include "ui/emergency/Calling.h"
 #include "ui/emergency/Regions.h"
+#include "ui/login/ProxySignInSheet.h"
 #include "ui_LoginPage.h"
 
 #include <QEvent>
@@ -163,7 +164,7 @@ void LoginPage::chooseEntry(const AccountEntry& entry)
     m_ui->way->setCurrent(ByPassword);
     showWay();
     m_ui->user->setText(entry.login);
-    m_ui->password->clear();
+    m_ui->password->forget();
     if (entry.keptSignedIn) {
         setBusy(true);
         follow(m_context.session.open(entry.folder));
@@ -258,8 +259,10 @@ void LoginPage::follow(Job<Done>* job)
         m_job = nullptr;
         setBusy(false);
         if (result) {
-            m_ui->password->clear();
-            m_ui->token->clear();
+            // The next person at this computer finds an empty form.
+            m_ui->user->setText({});
+            m_ui->password->forget();
+            m_ui->token->forget();
             m_ui->keep->setChecked(false);
         } else if (result.error().code != ErrorCode::Cancelled) {
             showProblem(result.error());
@@ -271,6 +274,9 @@ void LoginPage::showProblem(const Error& error)
 {
     m_error = error;
     showProblemTexts();
+    if (error.code == ErrorCode::ProxySignInNeeded || error.code == ErrorCode::ProxySignInWrong) {
+        askForProxy();
+    }
     if (error.code == ErrorCode::WrongPassword || error.code == ErrorCode::SignInExpired) {
         const bool token = m_ui->way->current() == ByToken;
         PasswordField* field = token ? m_ui->token : m_ui->password;
@@ -278,6 +284,20 @@ void LoginPage::showProblem(const Error& error)
         field->setFocus();
         field->selectAll();
     }
+}
+
+/// The network has to let us out first; then the sign-in goes on by itself where it can.
+void LoginPage::askForProxy()
+{
+    auto* sheet = new ProxySignInSheet(m_context.session, this);
+    connect(sheet, &QDialog::accepted, this, [this] {
+        const bool token = m_ui->way->current() == ByToken;
+        clearProblem();
+        if (!(token ? m_ui->token : m_ui->password)->text().isEmpty()) {
+            submit();
+        }
+    });
+    sheet->open();
 }
 
 void LoginPage::showProblemTexts()

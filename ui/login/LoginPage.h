@@ -54,6 +54,7 @@ private:
     bool requireText(QLineEdit* field, const QString& title, const QString& advice);
     void follow(Job<Done>* job);
     void showProblem(const Error& error);
+    void askForProxy();
     void showProblemTexts();
     void clearProblem();
     void setBusy(bool busy);

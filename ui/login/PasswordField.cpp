@@ -19,7 +19,13 @@ PasswordField::PasswordField(QWidget* parent)
     setEchoMode(QLineEdit::Password);
     setTextMargins(0, 0, ButtonSide, 0);
     m_reveal->setCursor(Qt::ArrowCursor);
-    connect(m_reveal, &IconButton::clicked, this, &PasswordField::toggle);
+    connect(m_reveal, &IconButton::clicked, this, [this] { setRevealed(echoMode() == QLineEdit::Password); });
+    // What cannot be selected cannot be copied, cut, dragged out, or become the primary selection.
+    connect(this, &QLineEdit::selectionChanged, this, [this] {
+        if (echoMode() == QLineEdit::Normal && hasSelectedText()) {
+            deselect();
+        }
+    });
 }
 
 void PasswordField::setRevealLabels(const QString& reveal, const QString& hide)
@@ -34,13 +40,22 @@ void PasswordField::showLabel()
     m_reveal->setLabel(echoMode() == QLineEdit::Password ? m_revealLabel : m_hideLabel);
 }
 
-void PasswordField::toggle()
+void PasswordField::setRevealed(bool revealed)
 {
-    const bool reveal = echoMode() == QLineEdit::Password;
-    setEchoMode(reveal ? QLineEdit::Normal : QLineEdit::Password);
-    m_reveal->setIconName(reveal ? QStringLiteral("password-show-off") : QStringLiteral("password-show-on"),
+    setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
+    // Also while it can be read here, no keyboard on the screen learns it.
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase |
+                        Qt::ImhNoPredictiveText);
+    m_reveal->setIconName(revealed ? QStringLiteral("password-show-off") : QStringLiteral("password-show-on"),
                           Ink::Muted);
+    deselect();
     showLabel();
+}
+
+void PasswordField::forget()
+{
+    setText(QString());
+    setRevealed(false);
 }
 
 void PasswordField::setCapsLock(bool on)

@@ -17,6 +17,8 @@ public:
 
     /// For the button, set again on a change of language.
     void setRevealLabels(const QString& reveal, const QString& hide);
+    /// Empties the field and masks it again; nothing brings back what was in it, undo neither.
+    void forget();
     bool isCapsLockOn() const { return m_capsLock; }
 
 Q_SIGNALS:
@@ -28,7 +30,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void toggle();
+    void setRevealed(bool revealed);
     void setCapsLock(bool on);
     void showLabel();
 

@@ -5,6 +5,7 @@
 #include "ui/common/Preferences.h"
 #include "ui/common/Theme.h"
 #include "ui/emergency/Regions.h"
+#include "ui/login/ProxySignInSheet.h"
 #include "ui_SettingsPage.h"
 
 #include <QEvent>
@@ -19,6 +20,7 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent)
 {
     m_ui->setupUi(this);
     fill();
+    showProxy({});
     connect(m_ui->language, &QComboBox::activated, this, [this] {
         const QString code = m_ui->language->currentData().toString();
         m_context.preferences.setLanguage(code);
@@ -33,6 +35,14 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent)
         m_context.preferences.setRegion(m_ui->region->currentData().toString());
         Q_EMIT regionChanged();
     });
+    connect(m_ui->proxySignIn, &QPushButton::clicked, this, [this] {
+        auto* sheet = new ProxySignInSheet(m_context.session, this);
+        connect(sheet, &QDialog::finished, this, &SettingsPage::askForProxy);
+        sheet->open();
+    });
+    connect(m_ui->proxyForget, &QPushButton::clicked, this, [this] {
+        m_context.session.proxy()->forget()->then(this, [this](const Result<Done>&) { askForProxy(); });
+    });
     connect(&context.session, &SessionService::portalChanged, this, &SettingsPage::fill);
 }
 
@@ -46,6 +56,7 @@ QString SettingsPage::title() const
 void SettingsPage::arrive()
 {
     fill();
+    askForProxy();
     m_ui->language->setFocus(Qt::OtherFocusReason);
 }
 
@@ -78,12 +89,34 @@ void SettingsPage::fillRegions()
         m_ui->region->findData(ownContact(contacts, m_context.preferences.region()).region));
 }
 
+void SettingsPage::askForProxy()
+{
+    m_context.session.proxy()->find()->then(
+        this, [this](const Result<ProxyInfo>& proxy) { showProxy(proxy ? *proxy : ProxyInfo()); });
+}
+
+void SettingsPage::showProxy(const ProxyInfo& proxy)
+{
+    m_ui->proxySignIn->setVisible(!proxy.address.isEmpty());
+    m_ui->proxyForget->setVisible(proxy.signedIn);
+    if (proxy.address.isEmpty()) {
+        m_ui->proxy->setText(tr("None: CareDesk reaches the portal directly."));
+    } else if (!proxy.signedIn) {
+        m_ui->proxy->setText(proxy.address);
+    } else if (proxy.kept) {
+        m_ui->proxy->setText(tr("%1, signed in as %2 (kept in the keychain)").arg(proxy.address, proxy.user));
+    } else {
+        m_ui->proxy->setText(tr("%1, signed in as %2 for this session").arg(proxy.address, proxy.user));
+    }
+}
+
 void SettingsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         fill();
+        askForProxy();
         Q_EMIT titleChanged();
     }
 }

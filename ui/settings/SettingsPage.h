@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/ProxyService.h"
 #include "ui/common/Page.h"
 #include "ui/common/UiContext.h"
 
@@ -33,6 +34,8 @@ protected:
 private:
     void fill();
     void fillRegions();
+    void askForProxy();
+    void showProxy(const ProxyInfo& proxy);
 
     UiContext m_context;
     std::unique_ptr<Ui::SettingsPage> m_ui;

@@ -41,6 +41,7 @@ ConnectionPopover::ConnectionPopover(const ConnectionWords& words, QWidget* pare
     case ConnectionOffer::None: return;
     case ConnectionOffer::Refresh: offer = tr("Try now"); break;
     case ConnectionOffer::SignInAgain: offer = tr("Sign in again…"); break;
+    case ConnectionOffer::SignInToProxy: offer = tr("Sign in to the proxy…"); break;
     case ConnectionOffer::ShowOutbox: offer = tr("Open the outbox"); break;
     }
     auto* button = new QPushButton(offer, this);

@@ -35,6 +35,14 @@ QString errorWords(const std::optional<Error>& error)
     return error ? errorText(*error).paragraph() : QString();
 }
 
+/// What helps against being out of reach.
+ConnectionOffer offerAgainst(const std::optional<Error>& error)
+{
+    const bool proxyAsks =
+        error && (error->code == ErrorCode::ProxySignInNeeded || error->code == ErrorCode::ProxySignInWrong);
+    return proxyAsks ? ConnectionOffer::SignInToProxy : ConnectionOffer::Refresh;
+}
+
 ConnectionWords online(const SyncStatus& status, qint64 now)
 {
     ConnectionWords words;
@@ -86,7 +94,7 @@ ConnectionWords offline(const SyncStatus& status)
     if (!why.isEmpty()) {
         words.explanation += QStringLiteral("\n\n") + why;
     }
-    words.offer = ConnectionOffer::Refresh;
+    words.offer = offerAgainst(status.error);
     return words;
 }
 
@@ -138,7 +146,7 @@ ConnectionWords portalCheckWords(bool checking, const std::optional<Error>& erro
         words.explanation = Words::tr("CareDesk is looking for the portal.");
         return words;
     }
-    words.offer = ConnectionOffer::Refresh;
+    words.offer = offerAgainst(error);
     if (!error) {
         words.icon = QStringLiteral("state-closed");
         words.ink = Ink::Ok;

@@ -10,7 +10,7 @@
 namespace caredesk {
 
 /// What a click on the connection line can offer.
-enum class ConnectionOffer { None, Refresh, SignInAgain, ShowOutbox };
+enum class ConnectionOffer { None, Refresh, SignInAgain, SignInToProxy, ShowOutbox };
 
 /// The connection in words: one line, its short form for narrow windows, and what the popover explains.
 struct ConnectionWords

@@ -12,6 +12,7 @@
 #include "ui/emergency/EmergencyPage.h"
 #include "ui/emergency/Regions.h"
 #include "ui/login/LoginPage.h"
+#include "ui/login/ProxySignInSheet.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AccountButton.h"
 #include "ui/shell/AccountPages.h"
@@ -203,6 +204,8 @@ void MainWindow::bringToFront()
 
 void MainWindow::openAccount()
 {
+    const Account& account = m_services.session.tickets()->account();
+    m_services.preferences.openAccount(accountFolderName(account.portal, account.login));
     m_account = std::make_unique<AccountPages>(m_context, m_services.makeTicketModel(), m_ui->pages);
     for (Page* accountPage : m_account->pages()) {
         addPage(accountPage);
@@ -212,7 +215,6 @@ void MainWindow::openAccount()
     connect(m_account.get(), &AccountPages::outboxChanged, m_ui->rail, &Rail::setOutbox);
     connect(m_account.get(), &AccountPages::pageRequested, this, &MainWindow::showPage);
     connect(m_services.session.sync(), &SyncService::statusChanged, this, &MainWindow::showConnection);
-    const Account& account = m_services.session.tickets()->account();
     m_ui->topBar->account()->setPerson(account.person.name, account.login);
     m_ui->topBar->setSignedIn(true);
     m_ui->rail->setSignedIn(true);
@@ -233,6 +235,7 @@ void MainWindow::closeAccount()
     m_ui->rail->setSignedIn(false);
     m_ui->notices->clear();
     m_account.reset();
+    m_services.preferences.closeAccount();
     showPage(PageId::SignIn);
     showConnection();
 }
@@ -275,6 +278,7 @@ void MainWindow::takeOffer(ConnectionOffer offer)
         }
         return;
     case ConnectionOffer::SignInAgain: askToSignInAgain(); return;
+    case ConnectionOffer::SignInToProxy: askToSignInToProxy(); return;
     case ConnectionOffer::ShowOutbox: showOutbox({}); return;
     }
 }
@@ -286,6 +290,17 @@ void MainWindow::askToSignInAgain()
     }
     m_signInAgain = new SignInAgainSheet(m_services.session, this);
     m_signInAgain->open();
+}
+
+void MainWindow::askToSignInToProxy()
+{
+    if (m_signInToProxy) {
+        return;
+    }
+    auto* sheet = new ProxySignInSheet(m_services.session, this);
+    m_signInToProxy = sheet;
+    connect(sheet, &QDialog::accepted, this, [this] { takeOffer(ConnectionOffer::Refresh); });
+    sheet->open();
 }
 
 void MainWindow::goBack()

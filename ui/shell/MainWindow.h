@@ -24,6 +24,7 @@ class EmergencyPage;
 class LoginPage;
 class Page;
 class SettingsPage;
+class ProxySignInSheet;
 class SignInAgainSheet;
 
 /// The window: top bar, rail, pages. Before sign-in there are Sign in, Settings and EMERGENCY; the account's
@@ -67,6 +68,7 @@ private:
     void checkPortal();
     void takeOffer(ConnectionOffer offer);
     void askToSignInAgain();
+    void askToSignInToProxy();
     void goBack();
     void showTitle();
     void showEmergencyNumber();
@@ -81,6 +83,7 @@ private:
     EmergencyPage* m_emergency;
     std::unique_ptr<AccountPages> m_account;
     QPointer<SignInAgainSheet> m_signInAgain;
+    QPointer<ProxySignInSheet> m_signInToProxy;
     PageId m_current = PageId::SignIn;
     PageId m_beforeEmergency = PageId::SignIn;
     QTimer m_minute;

@@ -56,6 +56,7 @@ void SignInAgainSheet::submit()
         m_job = nullptr;
         setBusy(false);
         if (result) {
+            m_ui->password->forget();
             accept();
             return;
         }

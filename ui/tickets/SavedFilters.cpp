@@ -14,11 +14,12 @@ SavedFilters::SavedFilters(Preferences& preferences, QObject* parent)
     : QObject(parent)
     , m_preferences(preferences)
 {
+    connect(&preferences, &Preferences::accountLoaded, this, &SavedFilters::changed);
 }
 
 QJsonObject SavedFilters::stored() const
 {
-    return m_preferences.value(key).toObject();
+    return m_preferences.accountValue(key).toObject();
 }
 
 QStringList SavedFilters::names() const
@@ -37,7 +38,7 @@ void SavedFilters::save(const QString& name, const ListFilter& filter)
 {
     QJsonObject all = stored();
     all.insert(name, filter.toJson());
-    m_preferences.setValue(key, all);
+    m_preferences.setAccountValue(key, all);
     Q_EMIT changed();
 }
 
@@ -45,7 +46,7 @@ void SavedFilters::remove(const QString& name)
 {
     QJsonObject all = stored();
     all.remove(name);
-    m_preferences.setValue(key, all);
+    m_preferences.setAccountValue(key, all);
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/ErrorText.h"
 #include "diagnosis/Doctor.h"
+#include "sync/ProxyService.h"
 #include "sync/Session.h"
 #include "sync/SyncService.h"
 
@@ -75,7 +76,7 @@ void DoctorCommand::start()
                                         program().network, program().credentials, program().clock);
     connect(m_doctor.get(), &Doctor::checked, this, &DoctorCommand::show);
     connect(m_doctor.get(), &Doctor::finished, this, &DoctorCommand::checkRights);
-    m_doctor->start();
+    whenDone(session().proxy()->find(), [this](const ProxyInfo&) { m_doctor->start(); });
 }
 
 void DoctorCommand::show(const CheckResult& result)

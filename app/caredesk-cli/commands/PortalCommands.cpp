@@ -3,6 +3,8 @@
 #include "Json.h"
 #include "portal/PortalFactory.h"
 #include "sync/NetworkThread.h"
+#include "sync/ProxyService.h"
+#include "sync/Session.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -10,6 +12,12 @@
 namespace caredesk {
 
 void ProbeCommand::start()
+{
+    // A sign-in to the network's proxy that the keychain keeps is known from then on.
+    whenDone(session().proxy()->find(), [this](const ProxyInfo&) { probe(); });
+}
+
+void ProbeCommand::probe()
 {
     const PortalProfile profile = program().profile;
     auto* job =

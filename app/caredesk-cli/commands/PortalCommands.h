@@ -12,6 +12,9 @@ class ProbeCommand final : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void probe();
 };
 
 /// `contacts`: the emergency numbers; asks nobody.

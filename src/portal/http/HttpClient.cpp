@@ -2,10 +2,9 @@
 
 #include "base/Clock.h"
 #include "portal/http/HttpJob.h"
+#include "portal/http/ProxyChoice.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QSysInfo>
 #include <QUuid>
@@ -16,34 +15,6 @@ namespace {
 
 /// Servers drop idle connections after a few seconds; one used this recently is still there.
 constexpr qint64 freshConnectionMs = 2'000;
-
-bool isThisComputer(const QString& host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-class ProxyChoice final : public QNetworkProxyFactory
-{
-public:
-    explicit ProxyChoice(std::optional<QNetworkProxy> proxy)
-        : m_proxy(std::move(proxy))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
-    {
-        if (m_proxy) {
-            return {*m_proxy};
-        }
-        if (isThisComputer(query.peerHostName())) {
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        }
-        return systemProxyForQuery(query);
-    }
-
-private:
-    std::optional<QNetworkProxy> m_proxy;
-};
 
 } // namespace
 
@@ -72,10 +43,10 @@ Job<HttpAnswer>* HttpClient::send(HttpRequest request)
         QNetworkReply* reply = request.question.isEmpty()
                                    ? m_reader->sendCustomRequest(dress, request.method)
                                    : m_reader->sendCustomRequest(dress, request.method, request.question);
-        return new HttpJob(reply, std::move(request), id, m_options.idleTimeoutMs, this);
+        return new HttpJob(reply, std::move(request), id, {m_options.idleTimeoutMs, m_options.proxy}, this);
     }
     QNetworkReply* reply = writer().sendCustomRequest(dress, request.method, request.body.get());
-    auto* job = new HttpJob(reply, std::move(request), id, m_options.idleTimeoutMs, this);
+    auto* job = new HttpJob(reply, std::move(request), id, {m_options.idleTimeoutMs, m_options.proxy}, this);
     ++m_writing;
     connect(job, &QObject::destroyed, this, [this] { --m_writing; });
     connect(job, &JobBase::finished, this, [this] { m_lastWrite = SystemClock().monotonic(); });

@@ -2,12 +2,12 @@
 
 #include "base/Job.h"
 #include "portal/http/HttpMessage.h"
+#include "portal/http/ProxyChoice.h"
 
-#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 
-#include <optional>
+#include <memory>
 
 class QNetworkAccessManager;
 class QNetworkRequest;
@@ -17,8 +17,7 @@ namespace caredesk {
 struct HttpOptions
 {
     QSslConfiguration tls = {};
-    /// Nothing: as the system is set up, asked per request in the network thread.
-    std::optional<QNetworkProxy> proxy = std::nullopt;
+    ProxySettings proxy = {};
     /// Without any byte in either direction for this long a request ends as TimedOut.
     int idleTimeoutMs = 30'000;
     QByteArray acceptLanguage = QByteArrayLiteral("es, en;q=0.8");
@@ -42,7 +41,8 @@ public:
     explicit HttpClient(HttpOptions options, QObject* parent = nullptr);
     ~HttpClient() override;
 
-    /// Errors: HostNotFound, ConnectionRefused, Offline, TimedOut, ConnectionLost, ProxyFailed, Certificate…,
+    /// Errors: HostNotFound, ConnectionRefused, Offline, TimedOut, ConnectionLost, ProxyFailed, ProxySignIn…,
+    /// Certificate…,
     /// TlsFailed, InsecureUrl, InvalidUrl, AnswerTooLarge, FileUnreadable, and what the request's sink
     /// reports.
     Job<HttpAnswer>* send(HttpRequest request);

@@ -2,9 +2,13 @@
 
 #include "base/Clock.h"
 #include "base/Log.h"
+#include "portal/http/CertificateStrength.h"
 #include "portal/http/TlsPolicy.h"
 
+#include <QAuthenticator>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
 
 namespace caredesk {
 
@@ -27,14 +31,12 @@ ErrorCode errorCodeFrom(QNetworkReply::NetworkError code)
     case QNetworkReply::HostNotFoundError: return ErrorCode::HostNotFound;
     case QNetworkReply::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
     case QNetworkReply::TimeoutError: return ErrorCode::TimedOut;
-    case QNetworkReply::SslHandshakeFailedError: return ErrorCode::TlsFailed;
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError: return ErrorCode::Offline;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError: return ErrorCode::ProxyFailed;
     case QNetworkReply::ProtocolUnknownError: return ErrorCode::InvalidUrl;
     default: return ErrorCode::ConnectionLost;
@@ -43,12 +45,13 @@ ErrorCode errorCodeFrom(QNetworkReply::NetworkError code)
 
 } // namespace
 
-HttpJob::HttpJob(QNetworkReply* reply, HttpRequest request, const QByteArray& requestId, int idleTimeoutMs,
-                 QObject* parent)
+HttpJob::HttpJob(QNetworkReply* reply, HttpRequest request, const QByteArray& requestId,
+                 HttpJobOptions options, QObject* parent)
     : Job<HttpAnswer>(parent)
     , m_reply(reply)
     , m_request(std::move(request))
     , m_requestId(requestId)
+    , m_options(std::move(options))
     , m_started(SystemClock().monotonic())
 {
     m_reply->setParent(this);
@@ -56,15 +59,17 @@ HttpJob::HttpJob(QNetworkReply* reply, HttpRequest request, const QByteArray& re
         m_reply->setReadBufferSize(sinkBufferBytes);
     }
     m_silence.setSingleShot(true);
-    m_silence.setInterval(idleTimeoutMs);
+    m_silence.setInterval(m_options.idleTimeoutMs);
     connect(&m_silence, &QTimer::timeout, this, [this] {
         stop(Error{ErrorCode::TimedOut, {m_request.url.host()}});
     });
     m_silence.start();
 
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_silence.start(); });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { onEncrypted(); });
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError>& errors) { m_sslErrors = errors; });
+    connect(m_reply->manager(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy& proxy) { onProxyAsks(proxy); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { onHead(); });
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { onBytes(); });
     connect(m_reply, &QNetworkReply::finished, this, [this] { onEnd(); });
@@ -98,6 +103,29 @@ HttpJob::~HttpJob()
     m_reply->abort();
     // Before the body that it reads from.
     delete m_reply;
+}
+
+/// The handshake is done, and nothing of the request has left yet. Platforms differ in what they call weak.
+void HttpJob::onEncrypted()
+{
+    m_silence.start();
+    m_encrypted = true;
+    const auto chain = m_reply->sslConfiguration().peerCertificateChain();
+    for (const QSslCertificate& certificate : chain) {
+        if (const QString weakness = weaknessOf(certificate); !weakness.isEmpty()) {
+            stop(Error{ErrorCode::CertificateWeak, {m_request.url.host()}, weakness});
+            return;
+        }
+    }
+}
+
+/// Nobody answers here: the person is asked by whoever shows the error.
+void HttpJob::onProxyAsks(const QNetworkProxy& proxy)
+{
+    m_askingProxy = proxy;
+    if (m_options.proxy.signIns && !proxy.user().isEmpty()) {
+        m_options.proxy.signIns->removeRefused(proxyAddress(proxy), {proxy.user(), proxy.password()});
+    }
 }
 
 void HttpJob::onHead()
@@ -221,13 +249,47 @@ Error HttpJob::transportError() const
 {
     const QString host = m_request.url.host();
     if (!m_sslErrors.isEmpty()) {
-        return tlsError(m_sslErrors, host);
+        return tlsError(m_sslErrors, m_reply->request().sslConfiguration().caCertificates(), host);
+    }
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError) {
+        return proxySignInError();
+    }
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError) {
+        return handshakeError(m_reply->errorString(), host);
+    }
+    if (isProxysDoing()) {
+        return Error{ErrorCode::ProxyFailed, {host}, m_reply->errorString()};
     }
     const Error error{errorCodeFrom(m_reply->error()), {host}, m_reply->errorString()};
     if (error.code == ErrorCode::ConnectionLost && m_request.body && m_request.body->bytesTaken() == 0) {
         return Error{ErrorCode::Offline, error.arguments, error.detail};
     }
     return error;
+}
+
+/// What the proxy answers to CONNECT comes as many an error, one for each status. A connection that was
+/// closed says nothing: it may be one that was used before.
+bool HttpJob::isProxysDoing() const
+{
+    const auto code = m_reply->error();
+    const bool otherwise =
+        m_encrypted || m_answer.status != 0 || code == QNetworkReply::RemoteHostClosedError ||
+        code == QNetworkReply::TimeoutError || code == QNetworkReply::OperationCanceledError;
+    if (otherwise || (m_request.body && m_request.body->bytesTaken() > 0)) {
+        return false;
+    }
+    return m_options.proxy.proxyFor(QNetworkProxyQuery(m_request.url)).type() != QNetworkProxy::NoProxy;
+}
+
+Error HttpJob::proxySignInError() const
+{
+    if (!m_askingProxy) {
+        return Error{ErrorCode::ProxySignInNeeded, {}, m_reply->errorString()};
+    }
+    const bool refused = !m_askingProxy->user().isEmpty();
+    return Error{refused ? ErrorCode::ProxySignInWrong : ErrorCode::ProxySignInNeeded,
+                 {proxyAddress(*m_askingProxy)},
+                 m_reply->errorString()};
 }
 
 void HttpJob::log(const Result<HttpAnswer>& result) const

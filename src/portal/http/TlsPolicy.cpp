@@ -1,9 +1,14 @@
 #include "portal/http/TlsPolicy.h"
 
+#include "portal/http/CertificateStrength.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSslCertificate>
+#include <QSslCertificateExtension>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <array>
@@ -24,18 +29,67 @@ struct Cause
 constexpr std::array causes{
     Cause{QSslError::SelfSignedCertificate, ErrorCode::CertificateSelfSigned},
     Cause{QSslError::SelfSignedCertificateInChain, ErrorCode::CertificateUntrusted},
+    Cause{QSslError::CertificateRevoked, ErrorCode::CertificateRevoked},
     Cause{QSslError::UnableToGetIssuerCertificate, ErrorCode::CertificateUntrusted},
     Cause{QSslError::UnableToGetLocalIssuerCertificate, ErrorCode::CertificateUntrusted},
-    Cause{QSslError::UnableToVerifyFirstCertificate, ErrorCode::CertificateUntrusted},
+    Cause{QSslError::UnableToVerifyFirstCertificate, ErrorCode::CertificateIncomplete},
     Cause{QSslError::CertificateUntrusted, ErrorCode::CertificateUntrusted},
     Cause{QSslError::CertificateRejected, ErrorCode::CertificateUntrusted},
-    Cause{QSslError::CertificateRevoked, ErrorCode::CertificateUntrusted},
     Cause{QSslError::CertificateBlacklisted, ErrorCode::CertificateUntrusted},
     Cause{QSslError::InvalidCaCertificate, ErrorCode::CertificateUntrusted},
     Cause{QSslError::CertificateExpired, ErrorCode::CertificateExpired},
     Cause{QSslError::CertificateNotYetValid, ErrorCode::CertificateNotYetValid},
     Cause{QSslError::HostNameMismatch, ErrorCode::CertificateWrongHost},
+    Cause{QSslError::OcspNoResponseFound, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspMalformedRequest, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspMalformedResponse, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspInternalError, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspTryLater, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspSigRequred, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspUnauthorized, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspResponseCannotBeTrusted, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspResponseCertIdUnknown, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspResponseExpired, ErrorCode::CertificateStatusUnknown},
+    Cause{QSslError::OcspStatusUnknown, ErrorCode::CertificateStatusUnknown},
 };
+
+/// RFC 5280, 4.2.1.9.
+bool isAuthority(const QSslCertificate& certificate)
+{
+    const auto extensions = certificate.extensions();
+    return std::any_of(extensions.cbegin(), extensions.cend(), [](const QSslCertificateExtension& extension) {
+        return extension.name() == QLatin1String("basicConstraints") &&
+               extension.value().toMap().value(QStringLiteral("ca")).toBool();
+    });
+}
+
+/// Qt leaves authorities out that have expired, so that what they issued seems to come from nobody.
+bool issuerHasExpired(const QSslCertificate& certificate, const QList<QSslCertificate>& authorities)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return std::any_of(authorities.cbegin(), authorities.cend(), [&](const QSslCertificate& authority) {
+        return authority.expiryDate() < now &&
+               authority.subjectDisplayName() == certificate.issuerDisplayName();
+    });
+}
+
+/// What is wrong with the chain as a whole, which no error of one certificate says.
+ErrorCode refined(ErrorCode code, const QSslError& error, const QList<QSslCertificate>& authorities)
+{
+    const bool authority = isAuthority(error.certificate());
+    if (code == ErrorCode::CertificateUntrusted && issuerHasExpired(error.certificate(), authorities)) {
+        return ErrorCode::CertificateAuthorityExpired;
+    }
+    switch (code) {
+    case ErrorCode::CertificateExpired: return authority ? ErrorCode::CertificateAuthorityExpired : code;
+    case ErrorCode::CertificateUntrusted:
+        // The server sent its own certificate and nothing above it.
+        return error.error() == QSslError::UnableToGetLocalIssuerCertificate && !authority
+                   ? ErrorCode::CertificateIncomplete
+                   : code;
+    default: return code;
+    }
+}
 
 Result<QList<QSslCertificate>> authoritiesIn(const QString& path)
 {
@@ -61,11 +115,17 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString& path)
 
 } // namespace
 
-Result<QSslConfiguration> tlsConfiguration(const QString& caFile)
+Result<QSslConfiguration> tlsConfiguration(const QString& caFile, bool requireStapledStatus)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (requireStapledStatus) {
+        if (!QSslSocket::isFeatureSupported(QSsl::SupportedFeature::Ocsp)) {
+            return Error{ErrorCode::Unsupported, {QStringLiteral("requireStapledStatus")}};
+        }
+        configuration.setOcspStaplingEnabled(true);
+    }
     if (!caFile.isEmpty()) {
         const auto authorities = authoritiesIn(caFile);
         if (!authorities) {
@@ -76,18 +136,39 @@ Result<QSslConfiguration> tlsConfiguration(const QString& caFile)
     return configuration;
 }
 
-Error tlsError(const QList<QSslError>& errors, const QString& host)
+Error tlsError(const QList<QSslError>& errors, const QList<QSslCertificate>& authorities, const QString& host)
 {
     QStringList words;
     for (const QSslError& error : errors) {
         words.append(error.errorString());
     }
-    const auto isThere = [&errors](const Cause& cause) {
-        return std::any_of(errors.cbegin(), errors.cend(),
-                           [&cause](const QSslError& error) { return error.error() == cause.error; });
+    const auto detail = words.join(u'\n');
+    for (const Cause& cause : causes) {
+        const auto found = std::find_if(errors.cbegin(), errors.cend(), [&cause](const QSslError& error) {
+            return error.error() == cause.error;
+        });
+        if (found != errors.cend()) {
+            return Error{refined(cause.code, *found, authorities), {host}, detail};
+        }
+    }
+    // OpenSSL refuses a weak key or signature with a number that Qt has no name for.
+    const bool weak = std::any_of(errors.cbegin(), errors.cend(), [](const QSslError& error) {
+        return !weaknessOf(error.certificate()).isEmpty();
+    });
+    return Error{weak ? ErrorCode::CertificateWeak : ErrorCode::TlsFailed, {host}, detail};
+}
+
+Error handshakeError(const QString& words, const QString& host)
+{
+    const auto says = [&words](const char* phrase) { return words.contains(QLatin1String(phrase)); };
+    const auto code = [&says] {
+        if (says("protocol version") || says("unsupported protocol")) {
+            return ErrorCode::TlsTooOld;
+        }
+        return says("wrong version number") || says("packet length too long") ? ErrorCode::NotTls
+                                                                              : ErrorCode::TlsFailed;
     };
-    const auto cause = std::find_if(causes.cbegin(), causes.cend(), isThere);
-    return Error{cause == causes.cend() ? ErrorCode::TlsFailed : cause->code, {host}, words.join(u'\n')};
+    return Error{code(), {host}, words};
 }
 
 } // namespace caredesk
