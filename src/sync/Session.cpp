@@ -1,6 +1,5 @@
 #include "sync/Session.h"
 
-#include "account/AccountDirectory.h"
 #include "account/CredentialStore.h"
 #include "base/Clock.h"
 #include "base/Log.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/AccountDirectory.h"
 #include "sync/Answer.h"
 #include "sync/SessionOptions.h"
 #include "sync/SessionService.h"
@@ -12,15 +13,14 @@
 
 namespace caredesk {
 
-class AccountDirectory;
 class AccountOpening;
 class CacheStore;
+class FolderClaim;
 class NetworkThread;
 class OpenAccount;
 class ProxySession;
 class PortalConnection;
 class WorkStore;
-struct KnownAccount;
 struct NetworkDeleter;
 struct OpeningWay;
 using ConnectionHandle = std::unique_ptr<PortalConnection, NetworkDeleter>;

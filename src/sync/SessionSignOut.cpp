@@ -1,5 +1,4 @@
 // Leaving an account for good: the token is revoked and forgotten, and on request everything of it removed.
-#include "account/AccountDirectory.h"
 #include "account/CredentialStore.h"
 #include "base/FolderClaim.h"
 #include "base/Log.h"

@@ -80,10 +80,11 @@ Stage::Stage(const StageOptions& options)
         remembered.setTheme(options.theme);
         remembered.setRegion(options.region);
     }
-    m_application = std::make_unique<Application>(ApplicationOptions{.profileDirectory = m_profile.path(),
-                                                                     .profile = *profile,
-                                                                     .credentials = makeMemoryStore(),
-                                                                     .dialogs = m_dialogs});
+    m_application = std::make_unique<Application>(
+        ApplicationOptions{.profileDirectory = m_profile.path(),
+                           .profile = *profile,
+                           .credentials = options.credentials ? options.credentials : makeMemoryStore(),
+                           .dialogs = m_dialogs});
     window().resize(options.size);
     m_application->show();
     waitFor(QStringLiteral("the window"), [this] { return window().isVisible(); });

@@ -23,6 +23,7 @@ struct StageOptions
     QString language = {};
     QString theme = {}; ///< "light" or "dark".
     QString region = {};
+    std::shared_ptr<CredentialStore> credentials = {}; ///< Null: in memory.
     QSize size = QSize(1366, 738);
 };
 
@@ -58,6 +59,7 @@ public:
     ~Stage();
 
     Application& application() { return *m_application; }
+    QString profileDirectory() const { return m_profile.path(); }
     MainWindow& window() { return m_application->window(); }
     TourDialogs& dialogs() { return *m_dialogs; }
 

@@ -1,0 +1,18 @@
+#define CATCH_CONFIG_RUNNER
+#include "caredesk/Application.h"
+#include "support/PrivateBus.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+
+int main(int argc, char** argv)
+{
+    const caredesk::test::PrivateBus bus;
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication application(argc, argv);
+    caredesk::prepareQt();
+    return Catch::Session().run(argc, argv);
+}

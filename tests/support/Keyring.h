@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QProcess>
+
+namespace caredesk::test {
+
+/// GNOME's keychain, the real one, unlocked, on the session bus and with the data folder of the environment.
+/// One at a time. Throws std::runtime_error.
+class Keyring
+{
+public:
+    Keyring();
+    ~Keyring();
+
+    void lock();
+
+private:
+    QProcess m_daemon;
+};
+
+/// Whether somebody answers for the Secret Service on the session bus.
+bool keychainAnswers();
+
+} // namespace caredesk::test
