@@ -1,6 +1,6 @@
 #include "storage/WorkStore.h"
 
-#include "base/Paths.h"
+#include "base/FileName.h"
 #include "storage/Database.h"
 #include "storage/DraftTable.h"
 #include "storage/OperationTable.h"
