@@ -1,4 +1,4 @@
-#include "CliFixture.h"
+#include "PortalCli.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -38,9 +38,9 @@ QString stateOf(const CliProcess& cli, const QString& reference)
 
 } // namespace
 
-TEST_CASE("the main job on the command line: create, show, reply, close, reopen, list, search")
+TEST_CASE("the main job on the command line: create, show, reply, close, reopen, list, search", "[portal]")
 {
-    CliFixture fixture;
+    PortalCli fixture;
     QFile log(fixture.profile.filePath(QStringLiteral("Registro de ñandú €.log")));
     REQUIRE(log.open(QIODevice::WriteOnly));
     const QByteArray bytes(200'000, 'x');
@@ -62,13 +62,11 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     CHECK_FALSE(reference.isEmpty());
     CHECK(lines[1].value(QStringLiteral("link")).toString().startsWith(QStringLiteral("https://")));
 
-    REQUIRE(fixture.ticketsNamed(QStringLiteral("Kiosco TITO: no imprime")) == 1);
-    const QJsonArray stored = fixture.messagesOf(QStringLiteral("Kiosco TITO: no imprime"));
-    const QJsonObject file =
-        stored.first().toObject().value(QStringLiteral("attachments")).toArray().first().toObject();
-    CHECK(file.value(QStringLiteral("sha256")).toString() ==
-          QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
-    CHECK(file.value(QStringLiteral("filename")).toString() == QStringLiteral("Registro de ñandú €.log"));
+    const QString subject = QStringLiteral("Kiosco TITO: no imprime");
+    const test::JudgedTicket stored = fixture.ticketNamed(subject);
+    CHECK(stored.cc == QStringList{QStringLiteral("bruno@azul.example")});
+    CHECK(stored.messages.first().sha256Of(QStringLiteral("Registro de ñandú €.log")) ==
+          QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 
     const CliAnswer replied =
         fixture.cli.run({QStringLiteral("reply"), reference, QStringLiteral("--message"),
@@ -82,7 +80,7 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     CHECK(stateOf(fixture.cli, reference) == QStringLiteral("closed"));
     CHECK(fixture.cli.run({QStringLiteral("reopen"), reference}).exitCode == 0);
     CHECK(stateOf(fixture.cli, reference) == QStringLiteral("open"));
-    CHECK(fixture.messagesOf(QStringLiteral("Kiosco TITO: no imprime")).size() == 3);
+    CHECK(fixture.ticketNamed(subject).messages.size() == 3);
 
     REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
     const QJsonArray listed =
@@ -122,11 +120,12 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
 }
 
 TEST_CASE("with the portal gone a ticket is queued, follow-ups wait behind it, and sync delivers each once "
-          "in order")
+          "in order",
+          "[portal]")
 {
-    CliFixture fixture;
+    PortalCli fixture;
     REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
-    fixture.portal.stop();
+    fixture.portal->stop();
 
     const CliAnswer queued = fixture.cli.run(createArguments(QStringLiteral("Sin red")));
     CHECK(queued.exitCode == 4);
@@ -141,35 +140,27 @@ TEST_CASE("with the portal gone a ticket is queued, follow-ups wait behind it, a
     CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().size() == 3);
     CHECK(fixture.cli.run({QStringLiteral("sync")}).exitCode == 4);
 
-    fixture.portal.restart();
+    fixture.portal->restart();
     const CliAnswer synced = fixture.cli.run({QStringLiteral("sync")});
     INFO(synced.errors.toStdString());
     CHECK(synced.exitCode == 0);
     CHECK(fixture.cli.run({QStringLiteral("outbox")}).array().isEmpty());
-    CHECK(fixture.ticketsNamed(QStringLiteral("Sin red")) == 1);
-    const QJsonArray messages = fixture.messagesOf(QStringLiteral("Sin red"));
+    const QList<test::JudgedMessage> messages = fixture.ticketNamed(QStringLiteral("Sin red")).messages;
     REQUIRE(messages.size() == 3);
-    CHECK(messages[1]
-              .toObject()
-              .value(QStringLiteral("message"))
-              .toString()
-              .contains(QStringLiteral("Segundo.")));
-    CHECK(messages[2]
-              .toObject()
-              .value(QStringLiteral("message"))
-              .toString()
-              .contains(QStringLiteral("Tercero.")));
+    CHECK(messages.at(1).body.contains(QStringLiteral("Segundo.")));
+    CHECK(messages.at(2).body.contains(QStringLiteral("Tercero.")));
 }
 
 TEST_CASE(
-    "signing out with purge is refused while work is unsent, and leaves nothing when told to discard it")
+    "signing out with purge is refused while work is unsent, and leaves nothing when told to discard it",
+    "[portal]")
 {
-    CliFixture fixture;
+    PortalCli fixture;
     REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
-    fixture.portal.stop();
+    fixture.portal->stop();
     REQUIRE(fixture.cli.run(createArguments(QStringLiteral("Kept"))).exitCode == 4);
-    fixture.portal.restart();
-    fixture.portal.setFaults(QStringLiteral("503:create:p=1"));
+    fixture.portal->restart();
+    fixture.portal->setFaults(QStringLiteral("503:create:p=1"));
 
     const CliAnswer refused = fixture.cli.run({QStringLiteral("sign-out"), QStringLiteral("--purge")});
     CHECK(refused.exitCode == 5);

@@ -2,8 +2,6 @@
 
 #include "base/Clock.h"
 
-#include <QUuid>
-
 namespace caredesk::test {
 
 namespace {
@@ -83,11 +81,6 @@ Conversation conversationOf(PortalClient& client, const QString& ticketId)
     REQUIRE(result.ok());
     REQUIRE(result->size() == 1);
     return result->first();
-}
-
-QString newUuid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 Draft newTicketDraft(const PortalClient& client)

@@ -3,6 +3,7 @@
 #include "portal/PortalClient.h"
 #include "portal/PortalFactory.h"
 #include "support/Await.h"
+#include "support/Uuid.h"
 #include "support/portals/PortalUnderTest.h"
 
 #include <QHash>
@@ -31,7 +32,6 @@ Pulled pull(PortalClient& client, const SyncCursor& cursor = {});
 
 Conversation conversationOf(PortalClient& client, const QString& ticketId);
 
-QString newUuid();
 /// A draft with a subject that occurs nowhere else.
 Draft newTicketDraft(const PortalClient& client);
 /// Files a ticket and gives its receipt.

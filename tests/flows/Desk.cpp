@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -20,40 +19,15 @@
 
 namespace caredesk {
 
-namespace {
-
-tour::StageOptions stageFor(const test::DemoPortal& portal, const QString& language)
-{
-    tour::StageOptions options;
-    options.portal = portal.url();
-    options.caPath = portal.caPath();
-    options.language = language;
-    options.theme = QStringLiteral("light");
-    return options;
-}
-
-QList<QJsonObject> ticketsNamed(const test::DemoPortal& portal, const QString& subject)
-{
-    QList<QJsonObject> found;
-    for (const QJsonValue& ticket : portal.dump().value(QStringLiteral("tickets")).toArray()) {
-        if (ticket.toObject().value(QStringLiteral("subject")).toString() == subject) {
-            found.append(ticket.toObject());
-        }
-    }
-    return found;
-}
-
-} // namespace
-
-Desk::Desk(const QStringList& portalArguments, const QString& language)
-    : portal(portalArguments)
-    , stage(stageFor(portal, language))
+Desk::Desk()
+    : portal(test::startPortal())
+    , stage(tour::stageFor(*portal))
 {
 }
 
 void Desk::signIn()
 {
-    stage.signIn(QStringLiteral("ana@azul.example"), QStringLiteral("ana-Passw0rd"));
+    stage.signIn(portal->ana().login, portal->ana().password);
     synced();
 }
 
@@ -109,13 +83,17 @@ void Desk::send()
     stage.click(stage.find<QPushButton>(QStringLiteral("send")));
 }
 
-QJsonObject Desk::arrived(const QString& subject, int timeoutMs)
+test::JudgedTicket Desk::arrived(const QString& subject, int timeoutMs)
 {
+    QList<test::JudgedTicket> found;
     stage.waitFor(
         QStringLiteral("the ticket at the portal"),
-        [this, subject] { return portal.isRunning() && ticketsNamed(portal, subject).size() == 1; },
+        [this, subject, &found] {
+            found = portal->ticketsWithSubject(subject);
+            return portal->isRunning() && found.size() == 1;
+        },
         timeoutMs);
-    return ticketsNamed(portal, subject).constFirst();
+    return found.constFirst();
 }
 
 void Desk::openTicketNamed(const QString& subject)

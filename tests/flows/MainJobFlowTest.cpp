@@ -8,7 +8,6 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -32,11 +31,11 @@ QString evidence(const QTemporaryDir& folder)
     return path;
 }
 
-QString storedHtml(const QJsonObject& ticket)
+QString storedText(const test::JudgedTicket& ticket)
 {
     QString all;
-    for (const QJsonValue& message : ticket.value(QStringLiteral("messages")).toArray()) {
-        all += message.toObject().value(QStringLiteral("message")).toString();
+    for (const test::JudgedMessage& message : ticket.messages) {
+        all += message.body;
     }
     return all;
 }
@@ -45,10 +44,7 @@ void waitForMessages(Desk& desk, int count)
 {
     desk.stage.waitFor(
         QStringLiteral("the messages at the portal"),
-        [&desk, count] {
-            return desk.arrived(subject).value(QStringLiteral("messages")).toArray().size() == count;
-        },
-        60'000);
+        [&desk, count] { return desk.arrived(subject).messages.size() == count; }, 60'000);
 }
 
 } // namespace
@@ -66,17 +62,10 @@ TEST_CASE(
     });
     desk.stage.settle(500);
     desk.send();
-    const QJsonObject ticket = desk.arrived(subject);
-    const QJsonObject file = ticket.value(QStringLiteral("messages"))
-                                 .toArray()
-                                 .first()
-                                 .toObject()
-                                 .value(QStringLiteral("attachments"))
-                                 .toArray()
-                                 .first()
-                                 .toObject();
-    CHECK(file.value(QStringLiteral("filename")).toString() == QStringLiteral("printer.log"));
-    CHECK(file.value(QStringLiteral("size")).toInt() == 18 * 5'000);
+    const test::JudgedTicket ticket = desk.arrived(subject);
+    REQUIRE(ticket.messages.first().files.size() == 1);
+    CHECK(ticket.messages.first().files.first().name == QStringLiteral("printer.log"));
+    CHECK(ticket.messages.first().files.first().size == 18 * 5'000);
     desk.outboxEmpty();
 
     desk.openTicketNamed(subject);
@@ -87,9 +76,8 @@ TEST_CASE(
     desk.stage.click(desk.stage.find<QPushButton>(QStringLiteral("closeTicket")));
     desk.stage.settle(300);
     desk.stage.click(desk.stage.find<QPushButton>(QStringLiteral("noteSheetGo")));
-    desk.stage.waitFor(QStringLiteral("the closed ticket"), [&desk] {
-        return desk.arrived(subject).value(QStringLiteral("status")).toString() == QStringLiteral("resolved");
-    });
+    desk.stage.waitFor(QStringLiteral("the closed ticket"),
+                       [&desk] { return desk.arrived(subject).state == TicketState::Closed; });
     desk.stage.waitFor(QStringLiteral("Reopen"), [&desk] {
         const auto* button = desk.stage.window().findChild<QPushButton*>(QStringLiteral("reopenTicket"));
         return button && button->isVisible();
@@ -97,10 +85,8 @@ TEST_CASE(
     desk.stage.click(desk.stage.find<QPushButton>(QStringLiteral("reopenTicket")));
     desk.stage.settle(300);
     desk.stage.click(desk.stage.find<QPushButton>(QStringLiteral("noteSheetGo")));
-    desk.stage.waitFor(QStringLiteral("the reopened ticket"), [&desk] {
-        return desk.arrived(subject).value(QStringLiteral("status")).toString() ==
-               QStringLiteral("awaiting_agent");
-    });
+    desk.stage.waitFor(QStringLiteral("the reopened ticket"),
+                       [&desk] { return desk.arrived(subject).state == TicketState::Open; });
 }
 
 TEST_CASE("the network pulled at any step: nothing typed is lost and everything arrives exactly once")
@@ -112,7 +98,7 @@ TEST_CASE("the network pulled at any step: nothing typed is lost and everything 
     desk.signIn();
     const auto pullAt = [&desk, step](int here) {
         if (step == here) {
-            desk.portal.stop();
+            desk.portal->stop();
         }
     };
     pullAt(0);
@@ -130,7 +116,7 @@ TEST_CASE("the network pulled at any step: nothing typed is lost and everything 
         CHECK(desk.stage.application().session().sync()->status().waiting +
                   desk.stage.application().session().sync()->status().unknown ==
               1);
-        desk.portal.restart();
+        desk.portal->restart();
     }
     desk.arrived(subject);
     desk.outboxEmpty();
@@ -142,13 +128,13 @@ TEST_CASE("the network pulled at any step: nothing typed is lost and everything 
         desk.stage.waitFor(QStringLiteral("a window that says it"), [&desk] {
             return desk.stage.application().session().sync()->status().connection == ConnectionState::Offline;
         });
-        desk.portal.restart();
+        desk.portal->restart();
     }
     waitForMessages(desk, 2);
     desk.outboxEmpty();
-    const QString html = storedHtml(desk.arrived(subject));
-    CHECK(html.count(QStringLiteral("First words")) == 1);
-    CHECK(html.count(QStringLiteral("Second words")) == 1);
+    const QString text = storedText(desk.arrived(subject));
+    CHECK(text.count(QStringLiteral("First words")) == 1);
+    CHECK(text.count(QStringLiteral("Second words")) == 1);
 }
 
 TEST_CASE("the language changes while one writes, and every word stays")
@@ -163,7 +149,7 @@ TEST_CASE("the language changes while one writes, and every word stays")
     CHECK(desk.stage.find<QLineEdit>(QStringLiteral("subject"))->text() == subject);
     QTest::keyClicks(desk.stage.find<QWidget>(QStringLiteral("message")), QStringLiteral(" and the rest."));
     desk.send();
-    CHECK(storedHtml(desk.arrived(subject)).contains(QStringLiteral("Half a sentence and the rest.")));
+    CHECK(storedText(desk.arrived(subject)).contains(QStringLiteral("Half a sentence and the rest.")));
 }
 
 TEST_CASE("what was being written is there again after the window was closed without a word")

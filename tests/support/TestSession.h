@@ -5,14 +5,14 @@
 #include "support/Await.h"
 #include "support/DemoPortal.h"
 #include "support/FakePortal.h"
+#include "support/Uuid.h"
+#include "support/portals/PortalUnderTest.h"
 #include "sync/DraftService.h"
 #include "sync/NetworkThread.h"
 #include "sync/OutboxService.h"
 #include "sync/Session.h"
 #include "sync/SyncService.h"
 #include "sync/TicketService.h"
-
-#include <QUuid>
 
 #include <memory>
 
@@ -53,6 +53,19 @@ inline SessionOptions demoOptions(const DemoPortal& portal, const QString& folde
     return options;
 }
 
+/// Options against the portal under test.
+inline SessionOptions optionsFor(const PortalUnderTest& portal, const QString& folder)
+{
+    SessionOptions options;
+    options.profileDirectory = folder;
+    options.profile = portal.profile();
+    options.profile.lookupDelays = quickLooks;
+    options.credentials = makeMemoryStore();
+    options.clock = std::make_shared<SystemClock>();
+    options.background = false;
+    return options;
+}
+
 /// A session with its thread, as a program has them. Destroying it is a crash as far as the portal can tell.
 struct TestSession
 {
@@ -81,11 +94,6 @@ struct TestSession
     NetworkThread network;
     Session session;
 };
-
-inline QString newUuid()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 inline Draft newTicketDraft(const QString& subject)
 {

@@ -20,6 +20,17 @@
 
 namespace caredesk::tour {
 
+StageOptions stageFor(const test::PortalUnderTest& portal)
+{
+    StageOptions options;
+    options.portal = portal.profile().baseUrl;
+    options.caPath = portal.profile().caFile;
+    options.portalProfile = portal.profileJson();
+    options.language = QStringLiteral("en");
+    options.theme = QStringLiteral("light");
+    return options;
+}
+
 void TourDialogs::ask(QWidget*, const Question& question, std::function<void(const QString&)> answer)
 {
     asked.append(question);
@@ -59,7 +70,10 @@ Stage::Stage(const StageOptions& options)
     if (!profile) {
         throw std::runtime_error("no portal profile");
     }
-    profile.value().deskproCallbackDepartment = options.callbackDepartment;
+    profile = parsePortalProfile(options.portalProfile, *profile);
+    if (!profile) {
+        throw std::runtime_error("a wrong portal profile: " + options.portalProfile.toStdString());
+    }
     {
         Preferences remembered(QDir(m_profile.path()).filePath(QStringLiteral("preferences.json")));
         remembered.setLanguage(options.language);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "caredesk/Application.h"
+#include "support/portals/PortalUnderTest.h"
 #include "sync/SyncStatus.h"
 #include "ui/common/Dialogs.h"
 
@@ -17,12 +18,16 @@ struct StageOptions
 {
     QUrl portal = {};
     QString caPath = {};
-    QString callbackDepartment = QStringLiteral("2");
+    /// What else its profile says, as JSON; the default is the demo portal's.
+    QByteArray portalProfile = R"({"deskproCallbackDepartment": "2"})";
     QString language = {};
     QString theme = {}; ///< "light" or "dark".
     QString region = {};
     QSize size = QSize(1366, 738);
 };
+
+/// The window in English and in the light, at that portal.
+StageOptions stageFor(const test::PortalUnderTest& portal);
 
 /// Answers for the person: file dialogs get the files that were laid ready, questions the choices that were
 /// laid ready in order, then their first one.

@@ -1,6 +1,6 @@
 #include "tour/Tour.h"
 
-#include "support/DemoPortal.h"
+#include "support/portals/PortalUnderTest.h"
 #include "sync/Session.h"
 #include "tour/Evidence.h"
 #include "tour/Stage.h"
@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -28,7 +27,7 @@ const char* const Reply = "It prints again after the restart at 21:10. Please lo
 class Guide
 {
 public:
-    Guide(test::DemoPortal& portal, const StageOptions& options, const QString& folder)
+    Guide(test::PortalUnderTest& portal, const StageOptions& options, const QString& folder)
         : m_portal(portal)
         , m_stage(options)
         , m_folder(folder)
@@ -52,7 +51,7 @@ private:
     {
         m_stage.settle(1000);
         say("CareDesk opens on the sign-in page; the emergency number is there already", "sign-in");
-        m_stage.signIn(QStringLiteral("ana@azul.example"), QStringLiteral("ana-Passw0rd"));
+        m_stage.signIn(m_portal.ana().login, m_portal.ana().password);
         m_stage.waitFor(QStringLiteral("the first sync"), [this] {
             return m_stage.syncStatus().lastSynced > 0 && !m_stage.syncStatus().syncing;
         });
@@ -62,7 +61,7 @@ private:
 
     void read()
     {
-        m_stage.openFirst(QStringLiteral("chipYourTurn"));
+        m_stage.openFirst(chipToAnswer());
         say("She filters by state and reads the conversation that waits for her", "conversation");
     }
 
@@ -105,7 +104,7 @@ private:
     void goOffline()
     {
         m_stage.window().showPage(PageId::Tickets);
-        m_stage.openFirst(QStringLiteral("chipYourTurn"));
+        m_stage.openFirst(chipToAnswer());
         m_portal.kill();
         m_stage.type(QStringLiteral("editor"), QLatin1String(Reply));
         m_stage.settle(900);
@@ -168,31 +167,29 @@ private:
         std::fflush(stdout);
     }
 
-    /// In the portal's own store.
-    int countTickets(const QString& subject) const
+    /// Where a conversation waits; not every portal knows whose turn it is.
+    QString chipToAnswer()
     {
-        int found = 0;
-        const QJsonArray tickets = m_portal.dump().value(QLatin1String("tickets")).toArray();
-        for (const QJsonValue& ticket : tickets) {
-            found += ticket[QLatin1String("subject")].toString() == subject ? 1 : 0;
-        }
-        return found;
+        const auto yourTurn = QStringLiteral("chipYourTurn");
+        return m_stage.shows(yourTurn) ? yourTurn : QStringLiteral("chipActive");
     }
 
-    int countReplies(const QString& text) const
+    /// In the portal's own store.
+    qsizetype countTickets(const QString& subject) { return m_portal.ticketsWithSubject(subject).size(); }
+
+    int countReplies(const QString& text)
     {
         int found = 0;
-        const QJsonArray tickets = m_portal.dump().value(QLatin1String("tickets")).toArray();
-        for (const QJsonValue& ticket : tickets) {
-            const QJsonArray messages = ticket[QLatin1String("messages")].toArray();
-            for (const QJsonValue& message : messages) {
-                found += message[QLatin1String("message")].toString().contains(text) ? 1 : 0;
+        const QList<test::JudgedTicket> tickets = m_portal.tickets();
+        for (const test::JudgedTicket& ticket : tickets) {
+            for (const test::JudgedMessage& message : ticket.messages) {
+                found += message.body.contains(text) ? 1 : 0;
             }
         }
         return found;
     }
 
-    test::DemoPortal& m_portal;
+    test::PortalUnderTest& m_portal;
     Evidence m_evidence;
     Stage m_stage;
     QString m_folder;
@@ -204,14 +201,12 @@ private:
 void giveTour(const QString& folder)
 {
     QDir().mkpath(folder);
-    test::DemoPortal portal;
-    StageOptions options;
-    options.portal = portal.url();
-    options.caPath = portal.caPath();
-    options.language = QStringLiteral("en");
-    options.theme = QStringLiteral("light");
+    test::PortalOptions history;
+    history.history = 40;
+    const auto portal = test::startPortal(history);
+    StageOptions options = stageFor(*portal);
     options.region = QStringLiteral("ES");
-    Guide(portal, options, folder).lead();
+    Guide(*portal, options, folder).lead();
     std::printf("The tour is over: everything is at the portal exactly once.\n");
 }
 

@@ -106,7 +106,7 @@ public:
 /// How it begins.
 struct PortalOptions
 {
-    int history = 0; ///< Tickets that are there already, where the backend makes any up.
+    int history = 0; ///< At most that many tickets are there already, in every state that occurs.
 };
 
 /// The backend that CAREDESK_PORTAL_UNDER_TEST names; "deskpro" when it names none.

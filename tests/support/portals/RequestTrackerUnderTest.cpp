@@ -9,6 +9,8 @@ namespace caredesk::test {
 
 namespace {
 
+/// Each costs a second, as it is written by its people.
+constexpr int longestHistory = 12;
 const auto agent = QStringLiteral("agente1");
 const auto azul = QStringLiteral("Casino Azul Cancún");
 
@@ -77,7 +79,7 @@ RequestTrackerUnderTest::RequestTrackerUnderTest(const PortalOptions& options)
     : m_server(RequestTrackerServer::shared())
 {
     m_server.command(QStringLiteral("reset"));
-    makeHistory(options.history);
+    makeHistory(std::min(options.history, longestHistory));
 }
 
 PortalProfile RequestTrackerUnderTest::profile() const
