@@ -113,6 +113,7 @@ void SendCommand::spoolNext(const std::shared_ptr<Draft>& draft, QStringList fil
 void SendCommand::queued(const Operation& operation)
 {
     m_uuid = operation.uuid;
+    m_queued = operation.queued;
     m_deadline = program().clock.monotonic() + longestWaitMs;
     output().value(
         QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
@@ -125,21 +126,26 @@ void SendCommand::queued(const Operation& operation)
     });
 }
 
+/// It has arrived once nothing of the action waits any more: closing with a note is a reply and a change of
+/// state.
 void SendCommand::look()
 {
     session().outbox()->result(m_uuid)->then(this, [this](const Result<SendResult>& result) {
-        if (result) {
-            report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
-            return;
-        }
-        session().outbox()->operations()->then(this, [this](const Result<QList<Operation>>& operations) {
+        session().outbox()->operations()->then(this, [this,
+                                                      result](const Result<QList<Operation>>& operations) {
             if (!operations) {
                 return;
             }
-            const auto mine = std::find_if(operations->cbegin(), operations->cend(),
-                                           [this](const Operation& one) { return one.uuid == m_uuid; });
+            const auto mine =
+                std::find_if(operations->cbegin(), operations->cend(), [this, &result](const Operation& one) {
+                    const bool followsMine =
+                        result && one.kind == OperationKind::SetState && one.queued == m_queued;
+                    return one.uuid == m_uuid || followsMine;
+                });
             if (mine != operations->cend()) {
                 judge(*mine);
+            } else if (result) {
+                report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
             }
         });
     });

@@ -35,6 +35,7 @@ private:
     void report(const QString& state, const QString& reference, const QString& link, ExitCode code);
 
     QString m_uuid;
+    qint64 m_queued = 0; ///< The same for all that one action queues.
     qint64 m_deadline = 0;
     QTimer m_look;
     int m_cutOffLooks = 0;
