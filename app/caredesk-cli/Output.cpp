@@ -9,6 +9,23 @@
 
 namespace caredesk {
 
+namespace {
+
+/// What the portal says must not drive the terminal: escape sequences retitle the window, move the cursor,
+/// or turn the line around.
+QString withoutControls(QString text)
+{
+    for (QChar& c : text) {
+        const bool layout = c == u'\n' || c == u'\t';
+        if (!layout && (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
 Output::Output(bool json)
     : m_json(json)
     , m_terminal(errorsGoToTerminal())
@@ -18,7 +35,7 @@ Output::Output(bool json)
 void Output::line(const QString& text)
 {
     if (!m_json) {
-        write(stdout, text + u'\n');
+        write(stdout, withoutControls(text) + u'\n');
     }
 }
 
@@ -40,7 +57,7 @@ void Output::error(const Error& error)
                                  {QStringLiteral("message"), words.paragraph()}};
         write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
     } else {
-        write(stderr, words.paragraph() + u'\n');
+        write(stderr, withoutControls(words.paragraph()) + u'\n');
     }
 }
 
@@ -59,7 +76,7 @@ void Output::notice(AccountNotice notice, const QStringList& arguments)
 
 void Output::usage(const QString& sentence)
 {
-    write(stderr, sentence + u'\n');
+    write(stderr, withoutControls(sentence) + u'\n');
 }
 
 void Output::progress(const QString& what, qint64 done, qint64 total)
@@ -68,7 +85,7 @@ void Output::progress(const QString& what, qint64 done, qint64 total)
         return;
     }
     const QString amount = total > 0 ? QStringLiteral("%1 / %2").arg(done).arg(total) : QString::number(done);
-    write(stderr, u"\r\x1b[K" + what + u' ' + amount);
+    write(stderr, u"\r\x1b[K" + withoutControls(what) + u' ' + amount);
     m_progressShown = true;
 }
 

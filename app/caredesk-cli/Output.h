@@ -19,7 +19,7 @@ public:
 
     bool json() const { return m_json; }
 
-    void line(const QString& text);       ///< Human mode only.
+    void line(const QString& text);       ///< Human mode only; control characters become visible.
     void value(const QJsonValue& answer); ///< JSON mode only; an object or an array, one line, flushed.
     void error(const Error& error);
     /// Something about the data on this computer, beside the answer; on standard error.

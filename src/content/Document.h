@@ -41,8 +41,11 @@ struct Block
 struct Document
 {
     QList<Block> blocks = {};
-    bool truncated =
-        false; ///< Limits of depth, cells or characters were reached; the rest is offered as text.
+    /// Limits of depth, cells or characters were reached: the layout is simplified, or something is in
+    /// `rest`.
+    bool truncated = false;
+    /// The text for which there was no room in `blocks`, without its layout; 16,000,000 characters at most.
+    QString rest = {};
 
     bool operator==(const Document&) const = default;
 };

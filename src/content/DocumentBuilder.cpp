@@ -10,6 +10,7 @@ namespace caredesk {
 namespace {
 
 constexpr qsizetype maxCharacters = 400'000;
+constexpr qsizetype maxRest = 16'000'000;
 constexpr int maxCells = 2'000;
 constexpr qsizetype costOfARule = 40; ///< So that a million of them meets the limit of characters too.
 constexpr int maxCellLength = 400;
@@ -52,12 +53,35 @@ QString textOf(const Block& block)
 
 bool DocumentBuilder::spend(qsizetype characters)
 {
-    if (m_characters + characters > maxCharacters) {
+    if (m_full || m_characters + characters > maxCharacters) {
+        m_full = true;
         m_document.truncated = true;
         return false;
     }
     m_characters += characters;
     return true;
+}
+
+/// As much of `text` as there is room for; what follows goes to the rest, in its order.
+QString DocumentBuilder::affordable(const QString& text)
+{
+    const qsizetype room = m_full ? 0 : maxCharacters - m_characters;
+    if (spend(text.size())) {
+        return text;
+    }
+    qsizetype taken = qMin(room, text.size());
+    if (taken > 0 && text.at(taken - 1).isHighSurrogate()) {
+        --taken;
+    }
+    m_characters += taken;
+    addRest(QStringView(text).mid(taken));
+    return text.left(taken);
+}
+
+void DocumentBuilder::addRest(QStringView text)
+{
+    m_document.truncated = true;
+    m_document.rest += text.left(qMax<qsizetype>(0, maxRest - m_document.rest.size()));
 }
 
 void DocumentBuilder::append(const QString& text, const TextState& state)
@@ -80,8 +104,9 @@ void DocumentBuilder::append(const QString& text, const TextState& state)
 void DocumentBuilder::addText(const QString& text, const TextState& state)
 {
     if (state.preformatted) {
-        if (spend(text.size())) {
-            append(QString(text).remove(u'\r'), state);
+        const QString taken = affordable(QString(text).remove(u'\r'));
+        if (!taken.isEmpty()) {
+            append(taken, state);
         }
         return;
     }
@@ -97,13 +122,17 @@ void DocumentBuilder::addText(const QString& text, const TextState& state)
             space = true;
         }
     }
-    if (!collapsed.isEmpty() && spend(collapsed.size())) {
-        append(collapsed, state);
+    const QString taken = affordable(collapsed);
+    if (!taken.isEmpty()) {
+        append(taken, state);
     }
 }
 
 void DocumentBuilder::addLineBreak(const TextState& state)
 {
+    if (m_full) {
+        addRest(u"\n");
+    }
     if (m_spans.isEmpty()) {
         return;
     }
@@ -148,13 +177,16 @@ void DocumentBuilder::addRule(const TextState& state)
 
 void DocumentBuilder::endBlock()
 {
+    if (m_full && !m_document.rest.isEmpty() && !m_document.rest.endsWith(u'\n')) {
+        addRest(u"\n");
+    }
     trimEnd(m_spans);
     if (isBlank(m_spans)) {
         m_spans.clear();
         return;
     }
     Block block;
-    block.spans = withLinksFound(std::exchange(m_spans, {}));
+    block.spans = withTargetsShown(withLinksFound(std::exchange(m_spans, {})));
     const int depth = static_cast<int>(m_lists.size());
     if (m_blockState.preformatted) {
         block.kind = Block::Kind::Preformatted;
@@ -171,6 +203,27 @@ void DocumentBuilder::endBlock()
     }
     m_itemPending = false;
     appendBlock(std::move(block));
+}
+
+/// A link whose text names another place than where it leads gets the true one beside it.
+QList<Span> DocumentBuilder::withTargetsShown(const QList<Span>& spans)
+{
+    QList<Span> out;
+    QString shown;
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        out.append(spans.at(i));
+        const QString link = spans.at(i).link;
+        shown += spans.at(i).text;
+        if (i + 1 < spans.size() && spans.at(i + 1).link == link) {
+            continue;
+        }
+        const QString target = link.isEmpty() ? QString() : hiddenTarget(std::exchange(shown, {}), link);
+        shown.clear();
+        if (!target.isEmpty() && spend(target.size())) {
+            out.append(Span{.text = u" [→ " + target + u"]"});
+        }
+    }
+    return out;
 }
 
 void DocumentBuilder::beginList(bool ordered, int first)
@@ -319,6 +372,7 @@ void DocumentBuilder::endTable()
 Document DocumentBuilder::take()
 {
     endBlock();
+    m_document.rest = m_document.rest.trimmed();
     m_document.blocks = withQuotedText(m_document.blocks);
     return std::exchange(m_document, {});
 }

@@ -41,6 +41,8 @@ public:
     void endTable();
 
     void setTruncated() { m_document.truncated = true; }
+    /// Text that is not to be laid out any more.
+    void addRest(QStringView text);
     Document take();
 
 private:
@@ -61,6 +63,8 @@ private:
     };
 
     bool spend(qsizetype characters);
+    QString affordable(const QString& text);
+    QList<Span> withTargetsShown(const QList<Span>& spans);
     void append(const QString& text, const TextState& state);
     void appendBlock(Block block);
     bool fitsACell(const Cell& cell) const;
@@ -75,6 +79,7 @@ private:
     QList<Table> m_tables;
     bool m_itemPending = false;
     qsizetype m_characters = 0;
+    bool m_full = false;
     int m_cells = 0;
 };
 

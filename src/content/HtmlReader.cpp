@@ -123,6 +123,7 @@ public:
     }
     Document take() { return m_builder.take(); }
     void setTruncated() { m_builder.setTruncated(); }
+    void addRest(const QString& text) { m_builder.addRest(text); }
 
 private:
     void begin(Role role, const QByteArray& name, const HtmlAttributes& attributes, TextState& state);
@@ -275,11 +276,11 @@ void Reader::addImage(const HtmlAttributes& attributes, const TextState& state)
 Document readHtml(const QString& html, const QStringList& knownImages)
 {
     Reader reader(knownImages);
-    const bool tooLong = html.size() > maxSource;
-    const QString source = tooLong ? html.left(maxSource) : html;
+    const QString source = html.left(maxSource);
+    const QString rest = textWithoutTags(html.mid(maxSource));
     if (parseHtml(source, reader)) {
-        if (tooLong) {
-            reader.setTruncated();
+        if (!rest.isEmpty()) {
+            reader.addRest(rest);
         }
         return reader.take();
     }
@@ -288,6 +289,9 @@ Document readHtml(const QString& html, const QStringList& knownImages)
     for (const QString& line : textWithoutTags(source).split(u'\n')) {
         textOnly.addText(line, TextState{});
         textOnly.endBlock();
+    }
+    if (!rest.isEmpty()) {
+        textOnly.addRest(rest);
     }
     return textOnly.take();
 }

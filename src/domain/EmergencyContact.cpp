@@ -3,8 +3,20 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace caredesk {
+
+namespace {
+
+/// E.164: what follows the plus sign are digits, fifteen at most.
+bool isDialled(const QString& tel)
+{
+    static const QRegularExpression number(QStringLiteral(R"(^\+[0-9]{3,15}\z)"));
+    return number.match(tel).hasMatch();
+}
+
+} // namespace
 
 Result<QList<EmergencyContact>> parseEmergencyContacts(const QByteArray& json)
 {
@@ -23,7 +35,7 @@ Result<QList<EmergencyContact>> parseEmergencyContacts(const QByteArray& json)
         const EmergencyContact contact{text(QLatin1String("region")), text(QLatin1String("nameEn")),
                                        text(QLatin1String("nameEs")), text(QLatin1String("published")),
                                        text(QLatin1String("tel")),    text(QLatin1String("fromElsewhere"))};
-        if (contact.region.isEmpty() || contact.published.isEmpty() || !contact.tel.startsWith(u'+')) {
+        if (contact.region.isEmpty() || contact.published.isEmpty() || !isDialled(contact.tel)) {
             return Error{ErrorCode::InvalidProfile, {QStringLiteral("emergencyContacts")}, contact.region};
         }
         contacts.append(contact);

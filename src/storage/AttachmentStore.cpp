@@ -1,6 +1,6 @@
 #include "storage/AttachmentStore.h"
 
-#include "base/Paths.h"
+#include "base/FileName.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>

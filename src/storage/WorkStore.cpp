@@ -1,5 +1,6 @@
 #include "storage/WorkStore.h"
 
+#include "base/FileName.h"
 #include "base/Paths.h"
 #include "domain/OperationOrder.h"
 #include "storage/Database.h"

@@ -1,5 +1,6 @@
 #include "sync/AttachmentFetcher.h"
 
+#include "base/DownloadMark.h"
 #include "base/Paths.h"
 #include "portal/PortalClient.h"
 #include "storage/CacheStore.h"
@@ -54,7 +55,10 @@ void AttachmentFetcher::fetch(const Attachment& attachment, int ticket, const An
             waiter.answer.reportProgress(done, total);
         }
     });
-    follow(job, this, [this, id = attachment.id, path](const Outcome& outcome) {
+    follow(job, this, [this, id = attachment.id, path, source = attachment.source](const Outcome& outcome) {
+        if (outcome) {
+            markAsDownloaded(path, QUrl(source));
+        }
         finish(id, outcome ? Result<QString>(path) : Result<QString>(outcome.error()));
     });
 }

@@ -1,5 +1,6 @@
 #include "sync/FileCopy.h"
 
+#include "base/DownloadMark.h"
 #include "sync/Answer.h"
 
 #include <QFile>
@@ -40,6 +41,7 @@ Outcome copyNow(const QString& from, const QString& to)
     if (!target.commit()) {
         return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
     }
+    copyDownloadMark(from, to);
     return Done{};
 }
 

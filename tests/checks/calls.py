@@ -8,7 +8,7 @@ EVERYWHERE = (
     (r"\bQEventLoop\b", "nested event loops let a person act in the middle of a step: use a signal"),
     (r"\bprocessEvents\s*\(", "processEvents lets a person act in the middle of a step: move the work off the thread"),
     (r"\bQ?[Tt]hread::m?u?sleep\b|\bsleep_(for|until)\s*\(", "a thread never sleeps: use a timer or a condition"),
-    (r"\bsetHtml\s*\(", "portal text is shown through content/ only, never as HTML"),
+    (r"\b(set|insert|append)Html\s*\(|\bfromHtml\s*\(|\bsetMarkdown\s*\(|\bRichText\b", "portal text is shown through content/ only, never as HTML"),
     (r"\bsystem\s*\(\s*\"|\bpopen\s*\(", "no shell: QProcess with arguments, or QDesktopServices"),
     (r"\bignoreSslErrors\b|\bVerifyNone\b|\bQueryPeer\b", "TLS is never weakened"),
 )

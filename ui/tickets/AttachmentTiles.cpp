@@ -1,7 +1,7 @@
 #include "ui/tickets/AttachmentTiles.h"
 
 #include "base/ErrorText.h"
-#include "base/Paths.h"
+#include "base/FileName.h"
 #include "sync/SessionService.h"
 #include "sync/TicketService.h"
 #include "ui/common/Buttons.h"

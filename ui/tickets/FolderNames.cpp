@@ -1,6 +1,6 @@
 #include "ui/tickets/FolderNames.h"
 
-#include "base/Paths.h"
+#include "base/FileName.h"
 
 #include <QDir>
 #include <QFileInfo>

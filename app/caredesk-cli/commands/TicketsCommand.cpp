@@ -87,7 +87,7 @@ void TicketsCommand::print(const QList<TicketRow>& rows)
         array.append(toJson(ticket));
         output().line(ticket.reference.leftJustified(16) + stateName(ticket.state).leftJustified(23) +
                       shortTime(ticket.updated).leftJustified(22) + ticket.casino.name.leftJustified(22) +
-                      u' ' + ticket.subject);
+                      u' ' + ticket.subject.simplified());
     }
     output().value(array);
     Q_EMIT finished(ExitCode::Done);
@@ -116,7 +116,7 @@ void ShowCommand::start()
 void ShowCommand::print(const Conversation& conversation)
 {
     const Ticket& ticket = conversation.ticket;
-    output().line(ticket.reference + u"  " + ticket.subject);
+    output().line(ticket.reference + u"  " + ticket.subject.simplified());
     output().line(
         tr("%1 · %2 · opened %3 · %4")
             .arg(stateName(ticket.state), ticket.casino.name, shortTime(ticket.created), ticket.link));

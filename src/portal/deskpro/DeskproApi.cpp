@@ -2,6 +2,7 @@
 
 #include "portal/deskpro/DeskproBatch.h"
 #include "portal/deskpro/DeskproErrors.h"
+#include "portal/http/AnswerJson.h"
 #include "portal/http/MapJob.h"
 
 #include <QJsonDocument>
@@ -14,7 +15,7 @@ constexpr char json[] = "application/json";
 
 QJsonObject objectIn(const QByteArray& body)
 {
-    return QJsonDocument::fromJson(body).object();
+    return jsonFrom(body).value_or(QJsonDocument()).object();
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "portal/deskpro/DeskproWrites.h"
 #include "portal/http/FileDownload.h"
 #include "portal/http/MapJob.h"
+#include "portal/http/RedirectPolicy.h"
 
 namespace caredesk {
 
@@ -116,8 +117,7 @@ Job<Done>* DeskproClient::downloadAttachment(const Attachment& attachment, const
     request.url = api.base().resolved(QUrl(attachment.source));
     request.path = path;
     request.size = attachment.size;
-    const QUrl base = api.base();
-    if (request.url.host() == base.host() && request.url.port(443) == base.port(443)) {
+    if (carriesCredentials(request.url, api.base())) {
         request.headers = api.authorization();
     }
     return new FileDownload(api.http(), request, this);

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <optional>
 
 namespace caredesk::deskpro {
 
@@ -11,6 +12,13 @@ namespace {
 
 constexpr double largestWhole = 9'007'199'254'740'992.0; // 2^53: what a JSON number carries exactly.
 constexpr qint64 latestSeconds = 253'402'300'799;        // The end of the year 9999.
+
+/// Nothing for a number that is not whole, or too large to be exact.
+std::optional<qint64> wholeNumber(const QJsonValue& value)
+{
+    const qint64 number = value.toInteger(0);
+    return number == value.toInteger(1) ? std::optional(number) : std::nullopt;
+}
 
 qint64 secondsAsTime(qint64 seconds)
 {
@@ -27,15 +35,15 @@ QString text(const QJsonValue& value)
     if (!value.isDouble()) {
         return {};
     }
-    const double number = value.toDouble();
-    return std::abs(number) <= largestWhole && std::trunc(number) == number
-               ? QString::number(static_cast<qint64>(number))
-               : QString::number(number);
+    const auto whole = wholeNumber(value);
+    return whole ? QString::number(*whole) : QString::number(value.toDouble());
 }
 
 QString id(const QJsonValue& value)
 {
-    return text(value.isObject() ? value[QLatin1String("id")] : value).trimmed();
+    const QJsonValue named = value.isObject() ? value[QLatin1String("id")] : value;
+    // Two ids that a number cannot tell apart would be one ticket.
+    return named.isDouble() && !wholeNumber(named) ? QString() : text(named).trimmed();
 }
 
 qint64 integer(const QJsonValue& value)
@@ -44,7 +52,8 @@ qint64 integer(const QJsonValue& value)
         return value.toString().trimmed().toLongLong();
     }
     const double number = value.toDouble();
-    return std::abs(number) <= largestWhole ? static_cast<qint64>(number) : 0;
+    const qint64 truncated = std::abs(number) <= largestWhole ? static_cast<qint64>(number) : 0;
+    return wholeNumber(value).value_or(truncated);
 }
 
 bool flag(const QJsonValue& value)
@@ -66,7 +75,9 @@ qint64 time(const QJsonValue& value)
             if (date.timeSpec() == Qt::LocalTime) {
                 date.setTimeSpec(Qt::UTC);
             }
-            return date.toMSecsSinceEpoch() > 0 ? date.toMSecsSinceEpoch() : 0;
+            // The offset can lead out of the range that the date itself is in.
+            const qint64 time = date.toMSecsSinceEpoch();
+            return secondsAsTime(time / 1000) > 0 ? time : 0;
         }
     }
     return secondsAsTime(written.toLongLong());

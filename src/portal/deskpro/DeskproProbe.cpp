@@ -1,8 +1,7 @@
 #include "portal/deskpro/DeskproProbe.h"
 
 #include "portal/deskpro/DeskproJson.h"
-
-#include <QJsonDocument>
+#include "portal/http/AnswerJson.h"
 
 #include <algorithm>
 
@@ -47,7 +46,8 @@ Result<ProbeResult> DeskproProbe::judge(const Result<HttpAnswer>& result)
     if (result->status >= 500) {
         return Error{ErrorCode::PortalUnavailable, {m_host}, status, result->retryAfterSeconds};
     }
-    const QJsonValue data = QJsonDocument::fromJson(result->body).object().value(QLatin1String("data"));
+    const QJsonValue data =
+        jsonFrom(result->body).value_or(QJsonDocument()).object().value(QLatin1String("data"));
     if (!result->isSuccess() || !deskpro::flag(data[QLatin1String("is_deskpro")])) {
         return Error{ErrorCode::NotAPortal, {m_host}, status};
     }

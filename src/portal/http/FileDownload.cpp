@@ -1,6 +1,7 @@
 #include "portal/http/FileDownload.h"
 
 #include "portal/http/PartFile.h"
+#include "portal/http/RedirectPolicy.h"
 
 namespace caredesk {
 
@@ -9,11 +10,6 @@ namespace {
 constexpr int mostRedirects = 3;
 constexpr int rangeNotSatisfiable = 416;
 
-bool sameOrigin(const QUrl& a, const QUrl& b)
-{
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(443) == b.port(443);
-}
-
 } // namespace
 
 FileDownload::FileDownload(HttpClient& http, FileDownloadRequest request, QObject* parent)
@@ -21,7 +17,7 @@ FileDownload::FileDownload(HttpClient& http, FileDownloadRequest request, QObjec
     , m_http(http)
     , m_request(std::move(request))
     , m_origin(m_request.url)
-    , m_part(std::make_shared<PartFile>(m_request.path))
+    , m_part(std::make_shared<PartFile>(m_request.path, m_request.size))
 {
     setAbortHandler([this] {
         if (m_running) {
@@ -45,7 +41,7 @@ void FileDownload::ask()
     request.sink = m_part;
     // A range of a compressed answer would be a range of something else.
     request.headers.append(HttpHeader{"Accept-Encoding", "identity"});
-    if (sameOrigin(m_request.url, m_origin)) {
+    if (carriesCredentials(m_request.url, m_origin)) {
         request.headers.append(m_request.headers);
     }
     const qint64 have = m_part->size();
@@ -65,6 +61,10 @@ void FileDownload::onAnswer(const Result<HttpAnswer>& result)
 {
     const auto unwritten = m_part->flush();
     if (!result || unwritten) {
+        // What is wrong once is wrong for good: the next try begins anew.
+        if (!result && result.error().code == ErrorCode::MalformedAnswer) {
+            m_part->remove();
+        }
         return finish(result ? *unwritten : result.error());
     }
     const HttpAnswer& answer = *result;
@@ -98,16 +98,12 @@ void FileDownload::onPartComplete()
 
 bool FileDownload::followRedirect(const HttpAnswer& answer)
 {
-    const QByteArray location = answer.header("Location");
-    const bool redirects = answer.status >= 300 && answer.status < 400 && !location.isEmpty();
-    if (!redirects || ++m_redirects > mostRedirects) {
+    const bool redirects = answer.status >= 300 && answer.status < 400;
+    const auto target = redirectTarget(m_request.url, answer.header("Location"));
+    if (!redirects || !target || ++m_redirects > mostRedirects) {
         return false;
     }
-    const QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
-    if (!checkPortalUrl(target)) {
-        return false;
-    }
-    m_request.url = target;
+    m_request.url = *target;
     ask();
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -41,6 +42,13 @@ int secondsFromRetryAfter(const QByteArray& value, qint64 now)
         seconds = date > 0 ? (date - now + 999) / 1000 : 0;
     }
     return static_cast<int>(std::clamp<qint64>(seconds, 0, longestWaitSeconds));
+}
+
+qint64 firstByteOfRange(const QByteArray& value)
+{
+    static const QRegularExpression range(QStringLiteral(R"(^bytes\s+(\d{1,18})-)"));
+    const auto match = range.match(QString::fromLatin1(value.left(100)));
+    return match.hasMatch() ? match.captured(1).toLongLong() : -1;
 }
 
 } // namespace caredesk

@@ -53,4 +53,7 @@ qint64 millisecondsFromHttpDate(const QByteArray& value);
 /// Retry-After (RFC 9110, 10.2.3) in seconds from `now`, between 0 and 3600.
 int secondsFromRetryAfter(const QByteArray& value, qint64 now);
 
+/// The first byte that a Content-Range (RFC 9110, 14.4) names; -1 when it cannot be read.
+qint64 firstByteOfRange(const QByteArray& value);
+
 } // namespace caredesk

@@ -3,7 +3,6 @@
 #include "portal/http/HttpMessage.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStorageInfo>
 
 namespace caredesk {
@@ -12,18 +11,14 @@ namespace {
 
 constexpr int partialContent = 206;
 
-/// The first byte of a 206 answer; -1 when its Content-Range cannot be read.
-qint64 firstByteOf(const HttpAnswer& answer)
-{
-    static const QRegularExpression range(QStringLiteral(R"(^bytes\s+(\d+)-)"));
-    const auto match = range.match(QString::fromLatin1(answer.header("Content-Range")));
-    return match.hasMatch() ? match.captured(1).toLongLong() : -1;
-}
+/// A file whose size was not announced may have this many bytes.
+constexpr qint64 mostUnannounced = 4ll * 1024 * 1024 * 1024;
 
 } // namespace
 
-PartFile::PartFile(const QString& path)
+PartFile::PartFile(const QString& path, qint64 most)
     : m_path(path)
+    , m_most(most >= 0 ? most : mostUnannounced)
     , m_file(path + QStringLiteral(".part"))
 {
 }
@@ -36,8 +31,17 @@ qint64 PartFile::size() const
 std::optional<Error> PartFile::begin(const HttpAnswer& head)
 {
     const bool goesOn = head.status == partialContent;
-    if (goesOn && firstByteOf(head) != size()) {
+    if (goesOn && firstByteOfRange(head.header("Content-Range")) != size()) {
         return Error{ErrorCode::MalformedAnswer, {}, QStringLiteral("another range than asked for")};
+    }
+    m_size = goesOn ? size() : 0;
+    const qint64 coming = head.header("Content-Length").toLongLong();
+    if (coming > m_most - m_size) {
+        return tooLong();
+    }
+    const QStorageInfo disk(QFileInfo(m_path).path());
+    if (disk.isValid() && disk.bytesAvailable() >= 0 && coming > disk.bytesAvailable()) {
+        return Error{ErrorCode::DiskFull, {m_path}};
     }
     m_file.close();
     if (!m_file.open(goesOn ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate) ||
@@ -49,6 +53,10 @@ std::optional<Error> PartFile::begin(const HttpAnswer& head)
 
 std::optional<Error> PartFile::write(const QByteArray& bytes)
 {
+    m_size += bytes.size();
+    if (m_size > m_most) {
+        return tooLong();
+    }
     return m_file.write(bytes) == bytes.size() ? std::nullopt : std::optional(failure());
 }
 
@@ -71,6 +79,11 @@ Error PartFile::failure() const
     const bool full = m_file.error() == QFileDevice::ResourceError ||
                       QStorageInfo(QFileInfo(m_path).path()).bytesAvailable() == 0;
     return Error{full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed, {m_path}, m_file.errorString()};
+}
+
+Error PartFile::tooLong() const
+{
+    return Error{ErrorCode::MalformedAnswer, {}, QStringLiteral("more than %1 bytes").arg(m_most)};
 }
 
 } // namespace caredesk

@@ -1,5 +1,7 @@
 #include "portal/requesttracker/RtApi.h"
 
+#include "portal/http/AnswerJson.h"
+
 #include "portal/http/MapJob.h"
 #include "portal/requesttracker/RtReading.h"
 
@@ -22,7 +24,7 @@ bool isBareToken(const QString& text)
 
 QJsonValue valueIn(const QByteArray& body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = jsonFrom(body).value_or(QJsonDocument());
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 

@@ -1,5 +1,7 @@
 #include "portal/requesttracker/RtDownload.h"
 
+#include "portal/http/AnswerJson.h"
+
 #include "portal/requesttracker/ContentSink.h"
 
 #include <QJsonDocument>
@@ -46,13 +48,16 @@ void RtDownload::onAnswer(const Result<HttpAnswer>& result)
 {
     const auto incomplete = m_sink->end();
     if (!result) {
+        if (result.error().code == ErrorCode::MalformedAnswer) {
+            m_sink->file().remove();
+        }
         return finish(result.error());
     }
     if (!result->isSuccess()) {
         RtAnswer answer;
         answer.status = result->status;
         answer.retryAfterSeconds = result->retryAfterSeconds;
-        answer.json = QJsonDocument::fromJson(result->body).object();
+        answer.json = jsonFrom(result->body).value_or(QJsonDocument()).object();
         return finish(rtError(answer, RtRequest::Read));
     }
     if (incomplete) {

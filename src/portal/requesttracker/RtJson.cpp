@@ -10,6 +10,13 @@ namespace caredesk::rt {
 namespace {
 constexpr double largestWhole = 9'007'199'254'740'992.0; // 2^53: what a JSON number carries exactly.
 constexpr qsizetype longestNumber = 18;
+constexpr qint64 endOfTime = 253'402'300'800'000; // The end of the year 9999.
+
+/// A whole number that is exact.
+bool isExact(const QJsonValue& value)
+{
+    return value.toInteger(0) == value.toInteger(1);
+}
 } // namespace
 
 QString text(const QJsonValue& value)
@@ -20,15 +27,14 @@ QString text(const QJsonValue& value)
     if (!value.isDouble()) {
         return {};
     }
-    const double number = value.toDouble();
-    return std::abs(number) <= largestWhole && std::trunc(number) == number
-               ? QString::number(static_cast<qint64>(number))
-               : QString::number(number);
+    return isExact(value) ? QString::number(value.toInteger()) : QString::number(value.toDouble());
 }
 
 QString id(const QJsonValue& value)
 {
-    return text(value.isObject() ? value[QLatin1String("id")] : value).trimmed();
+    const QJsonValue named = value.isObject() ? value[QLatin1String("id")] : value;
+    // Two ids that a number cannot tell apart would be one ticket.
+    return named.isDouble() && !isExact(named) ? QString() : text(named).trimmed();
 }
 
 qint64 integer(const QJsonValue& value, qint64 otherwise)
@@ -61,7 +67,9 @@ qint64 time(const QJsonValue& value)
     if (date.timeSpec() == Qt::LocalTime) {
         date.setTimeSpec(Qt::UTC);
     }
-    return std::max<qint64>(0, date.toMSecsSinceEpoch());
+    // The offset can lead out of the range that the date itself is in.
+    const qint64 time = date.toMSecsSinceEpoch();
+    return time > 0 && time < endOfTime ? time : 0;
 }
 
 QJsonArray items(const QJsonValue& value)

@@ -1,5 +1,7 @@
 #include "portal/requesttracker/RtProbe.h"
 
+#include "portal/http/AnswerJson.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -62,7 +64,8 @@ QString rtVersionIn(const QByteArray& body)
 bool isRtRefusal(const HttpAnswer& answer)
 {
     constexpr int unauthorized = 401;
-    const QJsonValue message = QJsonDocument::fromJson(answer.body).object().value(QLatin1String("message"));
+    const QJsonValue message =
+        jsonFrom(answer.body).value_or(QJsonDocument()).object().value(QLatin1String("message"));
     return answer.status == unauthorized && message.isString() && answer.header("WWW-Authenticate").isEmpty();
 }
 

@@ -33,8 +33,8 @@ public:
 
     /// For its faults, and what else only the demo portal has.
     DemoPortal& demoPortal() { return m_portal; }
-    /// Uploads that no message names are gone, as they are at a real portal after a day. Only while it does not
-    /// run.
+    /// Uploads that no message names are gone, as they are at a real portal after a day. Only while it does
+    /// not run.
     void forgetUploads();
 
 private:
