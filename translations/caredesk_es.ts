@@ -149,6 +149,18 @@
         <source>Usage: %1 [options] COMMAND</source>
         <translation>Uso: %1 [opciones] ORDEN</translation>
     </message>
+    <message>
+        <source>Sign in to the network&apos;s proxy as this user.</source>
+        <translation>Iniciar sesión en el proxy de la red con este usuario.</translation>
+    </message>
+    <message>
+        <source>Read the proxy&apos;s password from standard input, after the other secret.</source>
+        <translation>Leer la contraseña del proxy de la entrada estándar, después del otro secreto.</translation>
+    </message>
+    <message>
+        <source>--proxy-user and --proxy-password-stdin go together.</source>
+        <translation>--proxy-user y --proxy-password-stdin van juntos.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -573,10 +585,6 @@
         <translation>El proxy de la red no dejó pasar la conexión.</translation>
     </message>
     <message>
-        <source>Ask your IT department about the proxy&apos;s address and sign-in.</source>
-        <translation>Pregunte a su departamento de informática por la dirección y el acceso del proxy.</translation>
-    </message>
-    <message>
         <source>The portal is busy and asks to wait.</source>
         <translation>El portal está ocupado y pide esperar.</translation>
     </message>
@@ -829,14 +837,6 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>The data on this computer is damaged.</source>
-        <translation>Los datos de este equipo están dañados.</translation>
-    </message>
-    <message>
-        <source>It was set aside; what could be read was saved.</source>
-        <translation>Se han apartado; lo que se pudo leer está a salvo.</translation>
-    </message>
-    <message>
         <source>CareDesk cannot write its data on this computer.</source>
         <translation>CareDesk no puede escribir sus datos en este equipo.</translation>
     </message>
@@ -859,10 +859,6 @@
     <message>
         <source>Another program is using CareDesk&apos;s data.</source>
         <translation>Otro programa está usando los datos de CareDesk.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Something is missing or wrong: %1</source>
@@ -930,6 +926,114 @@
     <message>
         <source>This portal may not take some of the letters in it from programs.</source>
         <translation>Este portal quizá no acepte algunas de sus letras cuando las envía un programa.</translation>
+    </message>
+    <message>
+        <source>Ask your IT department about the proxy&apos;s address and what it lets through.</source>
+        <translation>Pregunte a su departamento de informática por la dirección del proxy y por lo que deja pasar.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy %1 asks for a user and a password.</source>
+        <translation>El proxy de la red %1 pide un usuario y una contraseña.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy. Your IT department knows the user and the password.</source>
+        <translation>Inicie sesión en el proxy. Su departamento de informática conoce el usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy %1 did not accept the user or the password.</source>
+        <translation>El proxy de la red %1 no ha aceptado el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy again. Your portal password is another one.</source>
+        <translation>Inicie sesión en el proxy de nuevo. La contraseña del portal es otra.</translation>
+    </message>
+    <message>
+        <source>The authority that issued the security certificate of %1 has itself expired.</source>
+        <translation>La autoridad que emitió el certificado de seguridad de %1 ha caducado.</translation>
+    </message>
+    <message>
+        <source>Your IT department replaces the authority&apos;s certificate, at the portal or in the portal profile.</source>
+        <translation>Su departamento de informática renueva el certificado de la autoridad, en el portal o en el perfil del portal.</translation>
+    </message>
+    <message>
+        <source>%1 does not show who issued its security certificate, and this computer does not know the issuer.</source>
+        <translation>%1 no muestra quién emitió su certificado de seguridad, y este equipo no conoce al emisor.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the server has to send its intermediate certificates, or the authority is missing in the portal profile.</source>
+        <translation>Avise a su departamento de informática: el servidor debe enviar sus certificados intermedios, o falta la autoridad en el perfil del portal.</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 is too weak: it could be forged.</source>
+        <translation>El certificado de seguridad de %1 es demasiado débil: se podría falsificar.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the portal needs a newer certificate.</source>
+        <translation>Avise a su departamento de informática: el portal necesita un certificado más reciente.</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 was revoked by its authority.</source>
+        <translation>La autoridad que emitió el certificado de seguridad de %1 lo ha revocado.</translation>
+    </message>
+    <message>
+        <source>Somebody else may pretend to be the portal. Tell your IT department at once.</source>
+        <translation>Alguien podría hacerse pasar por el portal. Avise enseguida a su departamento de informática.</translation>
+    </message>
+    <message>
+        <source>%1 does not show that its security certificate is still good, as your organization demands.</source>
+        <translation>%1 no demuestra que su certificado de seguridad siga siendo válido, como exige su organización.</translation>
+    </message>
+    <message>
+        <source>%1 offers only outdated encryption.</source>
+        <translation>%1 solo ofrece un cifrado anticuado.</translation>
+    </message>
+    <message>
+        <source>Tell your IT department: the portal needs TLS 1.2 or newer.</source>
+        <translation>Avise a su departamento de informática: el portal necesita TLS 1.2 o posterior.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not encrypt the connection.</source>
+        <translation>Lo que responde en %1 no cifra la conexión.</translation>
+    </message>
+    <message>
+        <source>Check the portal&apos;s address and its port.</source>
+        <translation>Compruebe la dirección del portal y su puerto.</translation>
+    </message>
+    <message>
+        <source>CareDesk&apos;s copy of these attached files is gone or damaged: %1</source>
+        <translation>La copia que CareDesk guardaba de estos archivos adjuntos ya no existe o está dañada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the message was sent.</source>
+        <translation>No se ha enviado nada del mensaje.</translation>
+    </message>
+    <message>
+        <source>Edit the message, remove these files or attach them again, and send it.</source>
+        <translation>Edite el mensaje, quite estos archivos o vuelva a adjuntarlos, y envíelo.</translation>
+    </message>
+    <message>
+        <source>CareDesk&apos;s data on this computer is damaged.</source>
+        <translation>Los datos de CareDesk en este equipo están dañados.</translation>
+    </message>
+    <message>
+        <source>What can be read of it is saved into a new file, and nothing is deleted.</source>
+        <translation>Lo que se puede leer se guarda en un archivo nuevo, y no se borra nada.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, close all CareDesk programs and start one again.</source>
+        <translation>Inténtelo de nuevo. Si continúa, cierre todos los programas CareDesk y vuelva a abrir uno.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays, close the other CareDesk programs.</source>
+        <translation>Inténtelo de nuevo dentro de un momento. Si continúa, cierre los otros programas CareDesk.</translation>
+    </message>
+    <message>
+        <source>A sign-in of this account may still be in it.</source>
+        <translation>Puede que siga guardado en él un inicio de sesión de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then sign in and out again.</source>
+        <translation>Desbloquee el llavero; después inicie sesión y ciérrela de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1196,61 @@
     <message>
         <source>They show here as they arrive.</source>
         <translation>Aparecen aquí según llegan.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>The file with what you wrote was damaged</source>
+        <translation>El archivo con lo que usted ha escrito estaba dañado</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Lost: %2. The damaged file is kept in %3.</source>
+        <translation>A salvo: %1. Perdido: %2. El archivo dañado está en %3.</translation>
+    </message>
+    <message>
+        <source>The file with what you wrote was removed while CareDesk was open</source>
+        <translation>El archivo con lo que usted ha escrito se borró mientras CareDesk estaba abierto</translation>
+    </message>
+    <message>
+        <source>CareDesk has written it again. Nothing is lost, but attached files may be.</source>
+        <translation>CareDesk lo ha escrito de nuevo. No se ha perdido nada, salvo quizá archivos adjuntos.</translation>
+    </message>
+    <message>
+        <source>CareDesk has written it again. What lay in its place is kept in %1.</source>
+        <translation>CareDesk lo ha escrito de nuevo. Lo que estaba en su lugar se conserva en %1.</translation>
+    </message>
+    <message>
+        <source>Signed in for this session only</source>
+        <translation>La sesión vale solo por esta vez</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to keep a sign-in safely. CareDesk asks for it again next time.</source>
+        <translation>Este equipo no tiene llavero donde guardar la sesión con seguridad. CareDesk la pedirá de nuevo la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Everything is being fetched again</source>
+        <translation>Se está descargando todo de nuevo</translation>
+    </message>
+    <message>
+        <source>The local copy of your tickets was damaged. What you wrote is not affected.</source>
+        <translation>La copia local de sus tickets estaba dañada. Lo que usted ha escrito no está afectado.</translation>
+    </message>
+    <message>
+        <source>The file with what you wrote is gone</source>
+        <translation>El archivo con lo que usted ha escrito ya no está</translation>
+    </message>
+    <message>
+        <source>Drafts and what waited to be sent were in it. If there is a backup of it, your IT department can bring it back.</source>
+        <translation>Contenía los borradores y lo que esperaba para enviarse. Si hay una copia de seguridad, su departamento de informática puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>CareDesk cannot write this account&apos;s data: a newer CareDesk made it, or the disk may only be read.</source>
+        <translation>CareDesk no puede escribir los datos de esta cuenta: los hizo una versión más nueva de CareDesk, o el disco es de solo lectura.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1502,10 @@
     <message>
         <source>expected a text in quotation marks</source>
         <translation>se esperaba un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>a password does not belong here: CareDesk asks for it and keeps it in the keychain</source>
+        <translation>aquí no va ninguna contraseña: CareDesk la pide y la guarda en el llavero</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1914,10 @@
     <message>
         <source>Open the outbox</source>
         <translation>Abrir Por enviar</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy…</source>
+        <translation>Iniciar sesión en el proxy…</translation>
     </message>
 </context>
 <context>
@@ -2789,38 +2956,6 @@
         <source>Understood</source>
         <translation>Entendido</translation>
     </message>
-    <message>
-        <source>Signed in for this session only</source>
-        <translation>La sesión vale solo por esta vez</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain to keep a sign-in safely. CareDesk asks for it again next time.</source>
-        <translation>Este equipo no tiene llavero donde guardar la sesión con seguridad. CareDesk la pedirá de nuevo la próxima vez.</translation>
-    </message>
-    <message>
-        <source>Everything is being fetched again</source>
-        <translation>Se está descargando todo de nuevo</translation>
-    </message>
-    <message>
-        <source>The local copy of your tickets was damaged. What you wrote is not affected.</source>
-        <translation>La copia local de sus tickets estaba dañada. Lo que usted ha escrito no está afectado.</translation>
-    </message>
-    <message>
-        <source>The store of what you wrote was damaged</source>
-        <translation>El almacén de lo que usted ha escrito estaba dañado</translation>
-    </message>
-    <message>
-        <source>Saved: %1. Lost: %2. The damaged file is kept in %3.</source>
-        <translation>A salvo: %1. Perdido: %2. El archivo dañado está en %3.</translation>
-    </message>
-    <message>
-        <source>Reading only</source>
-        <translation>Solo lectura</translation>
-    </message>
-    <message>
-        <source>A newer CareDesk wrote this account&apos;s data. Update CareDesk to write here again.</source>
-        <translation>Un CareDesk más nuevo escribió los datos de esta cuenta. Actualice CareDesk para volver a escribir aquí.</translation>
-    </message>
 </context>
 <context>
     <name>caredesk::NoticeLine</name>
@@ -3030,6 +3165,53 @@
     <message>
         <source>%1 answers: %2 %3</source>
         <translation>%1 responde: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ProxySignInSheet</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Iniciar sesión en el proxy</translation>
+    </message>
+    <message>
+        <source>Your network lets CareDesk out through a proxy, which asks who you are. This is not your portal password: your IT department knows it.</source>
+        <translation>Su red deja salir a CareDesk a través de un proxy, que pregunta quién es usted. No es la contraseña del portal: la conoce su departamento de informática.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que Bloq Mayús está activado.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
+        <translation>&amp;Guardarla en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Settings can remove it again.</source>
+        <translation>En Ajustes se puede quitar.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Más tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3550,34 @@
         <source>%1, %2</source>
         <comment>region, phone number</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Network proxy</source>
+        <translation>Proxy de la red</translation>
+    </message>
+    <message>
+        <source>As the system or the portal profile sets it.</source>
+        <translation>Como lo fija el sistema o el perfil del portal.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in to the proxy…</source>
+        <translation>Iniciar &amp;sesión en el proxy…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this sign-in</source>
+        <translation>&amp;Olvidar este inicio de sesión</translation>
+    </message>
+    <message>
+        <source>None: CareDesk reaches the portal directly.</source>
+        <translation>Ninguno: CareDesk llega al portal directamente.</translation>
+    </message>
+    <message>
+        <source>%1, signed in as %2 (kept in the keychain)</source>
+        <translation>%1, con la sesión de %2 (guardada en el llavero)</translation>
+    </message>
+    <message>
+        <source>%1, signed in as %2 for this session</source>
+        <translation>%1, con la sesión de %2 solo por ahora</translation>
     </message>
 </context>
 <context>
