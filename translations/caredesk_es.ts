@@ -860,6 +860,10 @@
         <source>This portal knows people by their login name, not by their e-mail address.</source>
         <translation>Este portal conoce a las personas por su nombre de usuario, no por su correo electrónico.</translation>
     </message>
+    <message>
+        <source>This portal may not take some of the letters in it from programs.</source>
+        <translation>Este portal quizá no acepte algunas de sus letras cuando las envía un programa.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2517,6 +2521,10 @@
     <message>
         <source>Choose the casino</source>
         <translation>Elija el casino</translation>
+    </message>
+    <message>
+        <source>This portal keeps less of a subject: write it shorter.</source>
+        <translation>Este portal guarda menos de un asunto: escríbalo más corto.</translation>
     </message>
 </context>
 <context>

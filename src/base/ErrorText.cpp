@@ -16,6 +16,7 @@ public:
     static QString portal(const Error& error);
     static ErrorText networkText(const Error& error);
     static ErrorText certificateText(const Error& error);
+    static ErrorText wrongPassword(const Error& error);
     static ErrorText portalText(const Error& error);
     static ErrorText fileText(const Error& error);
     static ErrorText localText(const Error& error);
@@ -66,6 +67,18 @@ ErrorText ErrorWords::networkText(const Error& error)
     }
 }
 
+ErrorText ErrorWords::wrongPassword(const Error& error)
+{
+    QString meaning;
+    if (error.arguments.value(0) == QLatin1String("login-name")) {
+        meaning = tr("This portal knows people by their login name, not by their e-mail address.");
+    } else if (error.arguments.value(0) == QLatin1String("letters")) {
+        meaning = tr("This portal may not take some of the letters in it from programs.");
+    }
+    return {tr("The user or the password is not right."), meaning,
+            tr("Write them again. Mind capital letters.")};
+}
+
 ErrorText ErrorWords::certificateText(const Error& error)
 {
     const QString host = argument(error, 0);
@@ -102,12 +115,7 @@ ErrorText ErrorWords::certificateText(const Error& error)
 ErrorText ErrorWords::portalText(const Error& error)
 {
     switch (error.code) {
-    case ErrorCode::WrongPassword:
-        return {tr("The user or the password is not right."),
-                error.arguments.isEmpty()
-                    ? QString()
-                    : tr("This portal knows people by their login name, not by their e-mail address."),
-                tr("Write them again. Mind capital letters.")};
+    case ErrorCode::WrongPassword: return wrongPassword(error);
     case ErrorCode::SignInExpired:
         return {tr("The portal asks you to sign in again."),
                 tr("Nothing is lost: what waits is sent afterwards."), tr("Sign in with your password.")};

@@ -19,8 +19,8 @@ struct ErrorText
 /// InvalidUrl and InsecureUrl {what was typed}; files {name, …}: FileTooLarge {name, limit in bytes},
 /// TypeRefused {name, ending}, TooManyFiles {limit}, FileWriteFailed {path}; InvalidProfile {key or line,
 /// path}; StoreTooNew, StoreDamaged {path}; UnsentWork {count}; InvalidInput {field}; WrongPassword
-/// {"login-name" when an e-mail address was typed where a login name is needed}; Conflict {state name the
-/// portal has}. Missing ones are left out.
+/// {"login-name" when an e-mail address was typed where a login name is needed, "letters" when the portal
+/// may not take those typed}; Conflict {state name the portal has}. Missing ones are left out.
 ErrorText errorText(const Error& error);
 
 } // namespace caredesk

@@ -29,7 +29,6 @@ struct Capabilities
         true; ///< False: files travel inside the message's own request (Request Tracker).
     qint64 maxFileBytes = 25ll * 1024 * 1024;
     int maxFiles = 20;                             ///< Per message.
-    bool emptyFiles = true;                        ///< False: a file without content is refused.
     int maxSubjectBytes = 0;                       ///< In UTF-8; 0: no limit is known.
     QStringList refusedSuffixes = {};              ///< Lower case, without the dot.
     QList<TicketState> states = allTicketStates(); ///< Those that occur; a chip of another is hidden.

@@ -27,6 +27,7 @@ TicketRights AccountTickets::rights() const
     rights.callback = m_capabilities.callback;
     rights.maxFileBytes = m_capabilities.maxFileBytes;
     rights.maxFiles = m_capabilities.maxFiles;
+    rights.maxSubjectBytes = m_capabilities.maxSubjectBytes;
     rights.refusedSuffixes = m_capabilities.refusedSuffixes;
     rights.states = m_capabilities.states;
     return rights;

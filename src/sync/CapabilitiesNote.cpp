@@ -25,7 +25,6 @@ constexpr std::array flags{
     std::pair{"articles", &Capabilities::articles},
     std::pair{"resumableDownload", &Capabilities::resumableDownload},
     std::pair{"uploadsBeforeMessage", &Capabilities::uploadsBeforeMessage},
-    std::pair{"emptyFiles", &Capabilities::emptyFiles},
 };
 
 } // namespace

@@ -22,6 +22,7 @@ struct TicketRights
     bool callback = false;
     qint64 maxFileBytes = 0;
     int maxFiles = 0;
+    int maxSubjectBytes = 0; ///< In UTF-8; 0: no limit is known.
     QStringList refusedSuffixes = {};
     QList<TicketState> states = {};
 

@@ -187,16 +187,25 @@ Casino NewTicketForm::chosenCasino() const
     return index < 0 ? Casino{name, name} : Casino{m_ui->casino->itemData(index).toString(), name};
 }
 
+bool NewTicketForm::isSubjectTooLong() const
+{
+    const int most = m_tickets.rights().maxSubjectBytes;
+    return most > 0 && m_ui->subject->text().trimmed().toUtf8().size() > most;
+}
+
 void NewTicketForm::showErrors()
 {
     const bool judged = m_judged;
     showError(m_ui->casinoError, m_ui->casino,
               judged && m_ui->casino->currentText().trimmed().isEmpty() ? tr("Choose the casino.")
                                                                         : QString());
-    showError(m_ui->subjectError, m_ui->subject,
-              judged && m_ui->subject->text().trimmed().isEmpty()
-                  ? tr("Write in a few words what fails, such as “Kiosk 2 does not print”.")
-                  : QString());
+    QString subjectError;
+    if (isSubjectTooLong()) {
+        subjectError = tr("This portal keeps less of a subject: write it shorter.");
+    } else if (judged && m_ui->subject->text().trimmed().isEmpty()) {
+        subjectError = tr("Write in a few words what fails, such as “Kiosk 2 does not print”.");
+    }
+    showError(m_ui->subjectError, m_ui->subject, subjectError);
     showError(m_ui->messageError, m_ui->message,
               judged && m_ui->message->toPlainText().trimmed().isEmpty()
                   ? tr("Write what happened. A sentence is enough to send it.")

@@ -58,6 +58,7 @@ private:
     void loadCasinos();
     void setCasinos(const QList<Casino>& casinos);
     Casino chosenCasino() const;
+    bool isSubjectTooLong() const;
     void showErrors();
     void showError(QLabel* label, QWidget* field, const QString& text);
 

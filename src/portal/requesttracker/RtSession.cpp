@@ -15,7 +15,6 @@ Capabilities rtCapabilities(const PortalProfile& profile, const RtStatusMap& sta
     capabilities.maxFiles = profile.maxFiles;
     capabilities.refusedSuffixes = profile.refusedSuffixes;
     capabilities.maxSubjectBytes = rtLongestSubject;
-    capabilities.emptyFiles = false;
     capabilities.states = statuses.states();
     return capabilities;
 }

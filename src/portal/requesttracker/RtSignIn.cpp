@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace caredesk {
 
 namespace {
@@ -17,10 +19,19 @@ constexpr QLatin1String groupsKey("groups");
 constexpr QLatin1String fieldKey("field");
 constexpr qsizetype mostGroups = 60;
 
-QString basicCredential(const QString& user, const QString& password)
+QString basicCredential(const QByteArray& pair)
 {
-    const QByteArray pair = user.toUtf8() + ':' + password.toUtf8();
     return QStringLiteral("Basic ") + QString::fromLatin1(pair.toBase64());
+}
+
+bool isAscii(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c < QChar(0x80); });
+}
+
+bool isLatin1(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c <= QChar(0xFF); });
 }
 
 /// Whom a credential is of: the login name in "Basic …", the user's id in "token 1-39-…".
@@ -35,7 +46,8 @@ QString userOf(const QString& credential)
         return {};
     }
     const QByteArray pair = QByteArray::fromBase64(credential.mid(6).trimmed().toLatin1());
-    return QString::fromUtf8(pair.left(std::max<qsizetype>(0, pair.indexOf(':'))));
+    const QByteArray user = pair.left(std::max<qsizetype>(0, pair.indexOf(':')));
+    return user.isValidUtf8() ? QString::fromUtf8(user) : QString::fromLatin1(user);
 }
 
 QString fieldIdIn(const QJsonObject& queue, const char* list, const QString& name)
@@ -64,7 +76,12 @@ RtSignIn* RtSignIn::withPassword(std::shared_ptr<RtSession> session, const QStri
     auto* flow = new RtSignIn(std::move(session), parent);
     flow->m_byPassword = true;
     flow->m_login = user.trimmed();
-    flow->askWhoIAm(basicCredential(flow->m_login, password), flow->m_login);
+    const QString pair = flow->m_login + u':' + password;
+    flow->m_hasSpecialLetters = !isAscii(pair);
+    if (flow->m_hasSpecialLetters && isLatin1(pair)) {
+        flow->m_inLatin1 = basicCredential(pair.toLatin1());
+    }
+    flow->askWhoIAm(basicCredential(pair.toUtf8()), flow->m_login);
     return flow;
 }
 
@@ -103,12 +120,12 @@ void RtSignIn::onWhoIAm(const RtAnswers& answers)
     for (const RtAnswer& answer : answers) {
         constexpr int unauthorized = 401;
         const bool later = answer.status >= 500 || answer.status == 429;
+        if (answer.status == unauthorized && !m_inLatin1.isEmpty()) {
+            // Released versions take what comes as Latin-1 and encode it again (measured on 5.0.3).
+            return askWhoIAm(std::exchange(m_inLatin1, {}), m_login);
+        }
         if (answer.status == unauthorized || later) {
-            Error error = rtError(answer, m_byPassword ? RtRequest::SignIn : RtRequest::Read);
-            if (error.code == ErrorCode::WrongPassword && m_login.contains(u'@')) {
-                error.arguments = QStringList{QStringLiteral("login-name")};
-            }
-            return end(error);
+            return end(refusalOf(answer));
         }
     }
     if (!takeUser(answers.value(userKey))) {
@@ -116,6 +133,19 @@ void RtSignIn::onWhoIAm(const RtAnswers& answers)
     }
     takeQueue(answers);
     askCasinos(answers);
+}
+
+Error RtSignIn::refusalOf(const RtAnswer& answer) const
+{
+    Error error = rtError(answer, m_byPassword ? RtRequest::SignIn : RtRequest::Read);
+    if (error.code == ErrorCode::WrongPassword) {
+        if (m_login.contains(u'@')) {
+            error.arguments = QStringList{QStringLiteral("login-name")};
+        } else if (m_hasSpecialLetters) {
+            error.arguments = QStringList{QStringLiteral("letters")};
+        }
+    }
+    return error;
 }
 
 bool RtSignIn::takeUser(const RtAnswer& answer)

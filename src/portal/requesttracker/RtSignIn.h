@@ -21,6 +21,7 @@ private:
 
     void askWhoIAm(const QString& credential, const QString& user);
     void onWhoIAm(const RtAnswers& answers);
+    Error refusalOf(const RtAnswer& answer) const;
     bool takeUser(const RtAnswer& answer);
     void takeQueue(const RtAnswers& answers);
     void askCasinos(const RtAnswers& answers);
@@ -36,7 +37,9 @@ private:
     QStringList m_casinos; ///< Of the groups, by name.
     QSet<QString> m_colleagues;
     Capabilities m_capabilities;
+    QString m_inLatin1; ///< The same credential in Latin-1, as long as it was not tried.
     bool m_byPassword = false;
+    bool m_hasSpecialLetters = false;
 };
 
 } // namespace caredesk
