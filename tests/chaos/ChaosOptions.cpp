@@ -21,7 +21,7 @@ std::optional<ChaosOptions> ChaosOptions::from(const QStringList& arguments)
     option("seed", "Of the first run; one by chance.", "N");
     option("minutes", "Begins run after run for so long; only one without it.", "N");
     option("operations", "How many must be saved in a run; 1000.", "N");
-    option("mean-life", "Milliseconds that a client lives on average; 3000; 0: for ever.", "MS");
+    option("mean-life", "Milliseconds that a client lives on average; 0: for ever.", "MS");
     option("no-faults", "The portal behaves.");
     option("no-relay", "The network behaves.");
     option("no-restarts", "The portal stays up.");
@@ -66,11 +66,11 @@ std::optional<ChaosOptions> ChaosOptions::from(const QStringList& arguments)
 
 QString RunOptions::command() const
 {
-    QString line = QStringLiteral("caredesk-chaos --backend %1 --seed %2 --operations %3 --mean-life %4")
+    QString line = QStringLiteral("caredesk-chaos --backend %1 --seed %2 --operations %3")
                        .arg(backend)
                        .arg(seed)
-                       .arg(operations)
-                       .arg(meanLifeMs);
+                       .arg(operations);
+    line += meanLifeMs < 0 ? QString() : QStringLiteral(" --mean-life %1").arg(meanLifeMs);
     line += faults ? QString() : QStringLiteral(" --no-faults");
     line += relay ? QString() : QStringLiteral(" --no-relay");
     line += restarts ? QString() : QStringLiteral(" --no-restarts");

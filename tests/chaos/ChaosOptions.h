@@ -15,7 +15,7 @@ struct ChaosOptions
     std::uint64_t seed = 0;    ///< Of the first run; the next one has the next.
     int minutes = 0;           ///< Begins no run after that; 0: one run.
     int operations = 1'000;
-    int meanLifeMs = 3'000; ///< Of a client, until it is killed; 0: never.
+    int meanLifeMs = -1;    ///< Of a client, until it is killed; 0: for ever; less: as suits the backend.
     bool faults = true;     ///< The portal's own, where it has any.
     bool relay = true;      ///< Cut, stalled, late and slow connections.
     bool restarts = true;   ///< The portal is killed and started again.

@@ -49,6 +49,7 @@ struct Treatment
     QString faults;
     std::chrono::milliseconds longestHold;
     qint64 portalLifeMs;
+    int meanLifeMs;        ///< Of a client: long enough to get something done.
     qsizetype mostWaiting; ///< More than that a person does not leave in the outbox.
     bool replyOfSupportReopens;
 };
@@ -58,9 +59,9 @@ Treatment treatmentOf(const QString& backend)
     using namespace std::chrono_literals;
     const QString common = QString::fromLatin1(commonFaults);
     if (backend == QLatin1String("deskpro")) {
-        return {{1, 2, 4}, common + QString::fromLatin1(demoFaults), 1500ms, 25'000, 25, false};
+        return {{1, 2, 4}, common + QString::fromLatin1(demoFaults), 1500ms, 25'000, 3'000, 25, false};
     }
-    return {{2, 6, 15}, common, 2500ms, 240'000, 6, true};
+    return {{2, 6, 15}, common, 2500ms, 240'000, 15'000, 6, true};
 }
 
 QByteArray withLookupDelays(const QByteArray& profile, const QList<int>& delays)
@@ -98,6 +99,9 @@ ChaosRun::ChaosRun(const RunOptions& options)
     , m_profile(withLookupDelays(m_portal->profileJson(), treatmentOf(options.backend).lookupDelays))
     , m_dice(options.seed)
 {
+    if (m_options.meanLifeMs < 0) {
+        m_options.meanLifeMs = treatmentOf(options.backend).meanLifeMs;
+    }
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &ChaosRun::tick);
     QDir().mkpath(m_folder + QStringLiteral("/files"));

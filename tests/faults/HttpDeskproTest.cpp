@@ -2,8 +2,10 @@
 #include "portal/PortalFactory.h"
 #include "support/Await.h"
 #include "support/DemoPortal.h"
+#include "sync/RetryPolicy.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QSet>
 #include <QTemporaryDir>
@@ -172,6 +174,37 @@ TEST_CASE("what changes while a full pull runs is found by the next round")
     QSet<QString> after;
     finishRound(*client, cursor, after);
     CHECK(after.contains(changed));
+}
+
+TEST_CASE("a reply that names a forgotten upload beside the one that got its number is refused, not sent "
+          "without it")
+{
+    DeskproFixture fixture;
+    const auto client = fixture.signedIn(ana);
+    const QString ticket = file(*client);
+    const QTemporaryDir folder;
+    QFile log(folder.filePath(QStringLiteral("machine.log")));
+    REQUIRE(log.open(QIODevice::WriteOnly));
+    log.write("no paper");
+    log.close();
+    SpooledFile fresh;
+    fresh.fileName = QStringLiteral("machine.log");
+    fresh.path = log.fileName();
+    fresh.size = 8;
+    const auto token = await(client->uploadAttachment(fresh));
+    REQUIRE(token.ok());
+    fresh.uploadToken = *token;
+    SpooledFile forgotten = fresh;
+    forgotten.uploadToken = token->section(u':', 0, 0) + QStringLiteral(":FORGOTTEN");
+    Draft draft;
+    draft.message = QStringLiteral("Dos archivos.");
+    draft.attachments = {forgotten, fresh};
+    const auto reply =
+        await(client->reply(ticket, draft, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    REQUIRE_FALSE(reply.ok());
+    CHECK(RetryPolicy::judgeWrite(reply.error()) == Verdict::Failed);
+    draft.attachments = {fresh};
+    CHECK(await(client->reply(ticket, draft, QUuid::createUuid().toString(QUuid::WithoutBraces))).ok());
 }
 
 TEST_CASE("a merged ticket leads to the one that it went into, whichever way the portal says so")

@@ -62,7 +62,7 @@ TEST_CASE("A Request Tracker is recognised by how it refuses, and told from othe
     CHECK(isRtRefusal(recordedHttp("not-signed-in")));
     CHECK(rtVersionIn(recordedHttp("rest1").body).startsWith(QStringLiteral("5.0")));
     HttpAnswer other = recordedHttp("not-signed-in");
-    other.headers.append({"WWW-Authenticate", "Bearer"});
+    other.headers.append(HttpHeader{"WWW-Authenticate", "Bearer"});
     CHECK_FALSE(isRtRefusal(other));
     CHECK_FALSE(isRtRefusal(recordedHttp("not-there")));
     CHECK_FALSE(isRtRefusal(HttpAnswer{401, {}, "<html>Unauthorized</html>"}));

@@ -95,7 +95,13 @@ QJsonObject deskproReplyBody(const DeskproSession& session, const Draft& draft, 
     QJsonObject attachments;
     for (const SpooledFile& file : draft.attachments) {
         const auto [id, blob] = blobOf(file);
-        attachments.insert(id.isEmpty() ? QString::number(attachments.size()) : id, blob);
+        // A portal that has forgotten an upload may give its number to the next one: both are named, so that
+        // it refuses the stale one instead of never hearing of it.
+        QString key = id.isEmpty() ? QString::number(attachments.size()) : id;
+        while (attachments.contains(key)) {
+            key += u'_';
+        }
+        attachments.insert(key, blob);
     }
     if (!attachments.isEmpty()) {
         body.insert(QStringLiteral("attachments"), attachments);

@@ -77,11 +77,14 @@ void RtConversations::onHeads(const RtAnswers& answers)
         m_history.page = -1; // Asked anew, for all, once it is known which tickets belong together.
         return askHeads();
     }
-    const bool isWhole = m_history.page > 0 && m_headById.size() <= m_wanted.size();
+    const QStringList known = m_headById.keys();
+    const bool isWhole = std::all_of(known.cbegin(), known.cend(),
+                                     [this](const QString& id) { return m_wanted.contains(id); });
     if (answers.contains(historyKey) && isWhole) {
-        return onHistory(answers);
+        takeHistory(answers);
+    } else {
+        m_history = List();
     }
-    m_history = List();
     askHistory();
 }
 
@@ -99,78 +102,77 @@ QStringList RtConversations::missingTargets() const
 
 void RtConversations::askHistory()
 {
-    const QStringList ids = m_headById.keys();
-    if (ids.isEmpty()) {
+    if (m_headById.isEmpty()) {
         return finish(assembled());
     }
-    step(api().read({{historyKey, rt::historyPath(ids, m_history.page)}}),
-         [this](const RtAnswers& answers) { onHistory(answers); });
+    goOn();
 }
 
-void RtConversations::onHistory(const RtAnswers& answers)
+void RtConversations::goOn()
 {
-    if (endIfRefused(answers, RtRequest::Read)) {
+    if (m_parts.page == 0 && m_texts.page == 0) {
+        m_described = std::exchange(m_undescribed, {});
+        m_parts.page = m_texts.page = m_described.isEmpty() ? 0 : 1;
+    }
+    RtReads reads;
+    if (m_history.page > 0) {
+        reads.append({historyKey, rt::historyPath(m_headById.keys(), m_history.page)});
+    }
+    if (m_parts.page > 0) {
+        reads.append({partsKey, rt::partsPath(m_parts.page), rt::partsSearch(m_described)});
+    }
+    if (m_texts.page > 0) {
+        reads.append({textsKey, rt::textsPath(m_texts.page), rt::textsSearch(m_described)});
+    }
+    if (reads.isEmpty()) {
+        return finish(assembled());
+    }
+    step(api().read(reads), [this](const RtAnswers& answers) {
+        if (!endIfRefused(answers, RtRequest::Read)) {
+            takeHistory(answers);
+            takeParts(answers);
+            goOn();
+        }
+    });
+}
+
+void RtConversations::takeHistory(const RtAnswers& answers)
+{
+    if (!answers.contains(historyKey)) {
         return;
     }
     takePage(m_history, answers.value(historyKey), true);
-    if (m_history.page > 0) {
-        return askHistory();
-    }
-    for (const QJsonObject& json : std::as_const(m_history.items)) {
-        if (const auto transaction = rtTransaction(json, session().words)) {
-            m_transactions.append(*transaction);
+    const QList<QJsonObject> items = std::exchange(m_history.items, {});
+    for (const QJsonObject& json : items) {
+        const auto transaction = rtTransaction(json, session().words);
+        if (!transaction) {
+            continue;
+        }
+        m_transactions.append(*transaction);
+        if (transaction->kind == RtTransaction::Kind::Message && rt::isNumber(transaction->id)) {
+            m_undescribed.append(transaction->id);
         }
     }
-    std::stable_sort(
-        m_transactions.begin(), m_transactions.end(),
-        [](const RtTransaction& a, const RtTransaction& b) { return number(a.id) < number(b.id); });
-    askParts();
 }
 
-void RtConversations::askParts()
+void RtConversations::takeParts(const RtAnswers& answers)
 {
-    QStringList messages;
-    for (const RtTransaction& transaction : std::as_const(m_transactions)) {
-        if (transaction.kind == RtTransaction::Kind::Message) {
-            messages.append(transaction.id);
-        }
-    }
-    RtReads reads;
-    if (m_parts.page > 0) {
-        reads.append({partsKey, rt::partsPath(m_parts.page), rt::partsSearch(messages)});
-    }
-    if (m_texts.page > 0) {
-        reads.append({textsKey, rt::textsPath(m_texts.page), rt::textsSearch(messages)});
-    }
-    if (messages.isEmpty() || reads.isEmpty()) {
-        return finish(assembled());
-    }
-    step(api().read(reads), [this](const RtAnswers& answers) { onParts(answers); });
-}
-
-void RtConversations::onParts(const RtAnswers& answers)
-{
-    if (endIfRefused(answers, RtRequest::Read)) {
-        return;
-    }
     if (answers.contains(partsKey)) {
         takePage(m_parts, answers.value(partsKey), false);
+        const QList<QJsonObject> items = std::exchange(m_parts.items, {});
+        for (const QJsonObject& json : items) {
+            if (const auto part = rtPart(json)) {
+                m_partsOf[part->transactionId].append(*part);
+            }
+        }
     }
     if (answers.contains(textsKey)) {
         takePage(m_texts, answers.value(textsKey), false);
-    }
-    if (m_parts.page > 0 || m_texts.page > 0) {
-        return askParts();
-    }
-    for (const QJsonObject& json : std::as_const(m_parts.items)) {
-        if (const auto part = rtPart(json)) {
-            m_partsOf[part->transactionId].append(*part);
+        const QList<QJsonObject> items = std::exchange(m_texts.items, {});
+        for (const QJsonObject& json : items) {
+            m_textOf.insert(rt::id(json), rt::text(json.value(QLatin1String("Content"))));
         }
     }
-    for (const QJsonObject& json : std::as_const(m_texts.items)) {
-        m_textOf.insert(rt::id(json), rt::text(json.value(QLatin1String("Content"))));
-    }
-    finish(assembled());
 }
 
 void RtConversations::takePage(List& list, const RtAnswer& answer, bool filtered)
@@ -196,8 +198,11 @@ QString RtConversations::targetOf(const QString& ticketId) const
     return head == m_headById.cend() ? QString() : rtEffectiveId(*head);
 }
 
-QList<Conversation> RtConversations::assembled() const
+QList<Conversation> RtConversations::assembled()
 {
+    std::stable_sort(
+        m_transactions.begin(), m_transactions.end(),
+        [](const RtTransaction& a, const RtTransaction& b) { return number(a.id) < number(b.id); });
     QHash<QString, Conversation> known;
     QList<Conversation> conversations;
     for (const QString& id : m_asked) {

@@ -6,7 +6,8 @@
 namespace caredesk {
 
 /// Several tickets with what was said in them, in a handful of requests however many they are: heads and
-/// history together, then the messages' parts and texts together, each going on page by page. What was merged
+/// history together, then the messages' parts and texts together with whatever history is left, each page by
+/// page. What was merged
 /// into a ticket belongs to it.
 class RtConversations final : public RtFlow<QList<Conversation>>
 {
@@ -26,13 +27,14 @@ private:
     /// Ids that the asked ones were merged into and whose heads are not here.
     QStringList missingTargets() const;
     void askHistory();
-    void onHistory(const RtAnswers& answers);
-    void askParts();
-    void onParts(const RtAnswers& answers);
+    /// What is still to be read: the next pages of the history, and the parts of the messages known so far.
+    void goOn();
+    void takeHistory(const RtAnswers& answers);
+    void takeParts(const RtAnswers& answers);
     void takePage(List& list, const RtAnswer& answer, bool filtered);
 
     QString targetOf(const QString& ticketId) const;
-    QList<Conversation> assembled() const;
+    QList<Conversation> assembled();
     Conversation conversationOf(const QString& ticketId) const;
     void addChange(Conversation& conversation, const RtTransaction& transaction) const;
     bool isSettled(const Ticket& ticket) const;
@@ -42,8 +44,10 @@ private:
     QSet<QString> m_headsAsked;
     List m_heads;
     List m_history;
-    List m_parts;
-    List m_texts;
+    List m_parts{0};
+    List m_texts{0};
+    QStringList m_described;   ///< Messages whose parts are being read…
+    QStringList m_undescribed; ///< …and those that come next.
     QHash<QString, QJsonObject> m_headById;
     QList<RtTransaction> m_transactions;
     QHash<QString, QList<RtPart>> m_partsOf; ///< By transaction.
