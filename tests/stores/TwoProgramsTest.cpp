@@ -45,6 +45,43 @@ struct TwoPrograms
 
 } // namespace
 
+TEST_CASE("two windows and a command line on one account: all is sent once, and each sees what waits")
+{
+    TwoPrograms programs;
+    programs.options.adjustStores = [](StoreOptions& stores) { stores.watchIntervalMs = 20; };
+    TestSession first(programs.options);
+    TestSession second(programs.options);
+    REQUIRE(first.signIn(user, password).ok());
+    REQUIRE(second.signIn(user, password).ok());
+    auto fromCli = std::async(std::launch::async, [&programs] {
+        return programs.cli.run(create(QStringLiteral("From the command line")));
+    });
+    const auto ticketNamed = [&first](const QString& subject) {
+        Draft draft = newTicketDraft(subject);
+        draft.casino = first.session.tickets()->account().casinos.first();
+        return draft;
+    };
+    REQUIRE(await(first.session.outbox()->send(ticketNamed(QStringLiteral("From the first")), 0)).ok());
+    const Draft held = ticketNamed(QStringLiteral("Held back"));
+    REQUIRE(await(second.session.outbox()->send(held, 3'600'000)).ok());
+    CHECK(waitUntil([&] {
+        const auto seen = await(first.session.outbox()->operations());
+        return seen && std::any_of(seen->cbegin(), seen->cend(),
+                                   [&held](const Operation& one) { return one.uuid == held.uuid; });
+    }));
+    REQUIRE(await(second.session.outbox()->send(ticketNamed(QStringLiteral("From the second")), 0)).ok());
+    CHECK(waitUntil([&] {
+        const auto left = await(first.session.outbox()->operations());
+        return left && left->size() == 1;
+    }));
+    CHECK(fromCli.get().exitCode != -1);
+    for (const char* subject : {"From the command line", "From the first", "From the second"}) {
+        INFO(subject);
+        CHECK(ticketsNamed(programs.portal, QString::fromLatin1(subject)) == 1);
+    }
+    CHECK(ticketsNamed(programs.portal, held.subject) == 0);
+}
+
 TEST_CASE("programs that start together on a damaged account salvage it once, and what they queue arrives")
 {
     TwoPrograms programs;
