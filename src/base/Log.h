@@ -12,7 +12,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcSync)
 Q_DECLARE_LOGGING_CATEGORY(lcOutbox)
 Q_DECLARE_LOGGING_CATEGORY(lcUi)
 
-/// `text` without what must not be logged: authorization headers, tokens and passwords in URLs, passwords in JSON.
+/// `text` without what must not be logged: authorization headers, tokens and passwords in URLs and in JSON.
 QString redacted(const QString& text);
 
 } // namespace caredesk

@@ -32,10 +32,10 @@ QString probeIn(const char* language, const CliFixture& fixture)
 
 TEST_CASE("why a certificate is refused is said in the person's language")
 {
-    const auto [kind, english, spanish] = GENERATE(
-        table<const char*, const char*, const char*>({{"expired", "has expired", "ha caducado"},
-                                                      {"self-signed", "issued by itself", "por sí mismo"},
-                                                      {"wrong-host", "another address", "una dirección distinta"}}));
+    const auto [kind, english, spanish] = GENERATE(table<const char*, const char*, const char*>(
+        {{"expired", "has expired", "ha caducado"},
+         {"self-signed", "issued by itself", "por sí mismo"},
+         {"wrong-host", "another address", "una dirección distinta"}}));
     CAPTURE(kind);
     const CliFixture fixture({QStringLiteral("--tickets"), QStringLiteral("0"),
                               QStringLiteral("--certificate"), QString::fromLatin1(kind)});

@@ -48,9 +48,10 @@ TEST_CASE("the search finds what was left, in every disguise")
     CHECK_FALSE(search.in(password.toUtf8().toPercentEncoding()).isEmpty());
     CHECK_FALSE(search.in(QByteArray(reinterpret_cast<const char*>(password.utf16()), password.size() * 2))
                     .isEmpty());
-    for (const char* before : {"", "a", "an", "ana:"}) {
-        CHECK_FALSE(search.in("Basic " + (before + password.toUtf8() + "!").toBase64()).isEmpty());
-        CHECK_FALSE(search.in((before + password.toUtf8()).toHex()).isEmpty());
+    for (const char* const before : {"", "a", "an", "ana:"}) {
+        const QByteArray longer = before + password.toUtf8() + "!";
+        CHECK_FALSE(search.in("Basic " + longer.toBase64()).isEmpty());
+        CHECK_FALSE(search.in(longer.toHex()).isEmpty());
     }
     SecretSearch tokens({});
     const QByteArray token("0123456789abcdef0123456789abcdef");

@@ -22,8 +22,8 @@ QByteArray encoded(QStringEncoder::Encoding encoding, const QString& text)
 /// the rest.
 QByteArray base64Core(const QByteArray& secret, int offset, QByteArray::Base64Options options)
 {
-    const QByteArray whole =
-        (QByteArray(offset, 'x') + secret).toBase64(options | QByteArray::OmitTrailingEquals);
+    const QByteArray padded = QByteArray(offset, 'x') + secret;
+    const QByteArray whole = padded.toBase64(options | QByteArray::OmitTrailingEquals);
     const qsizetype from = offset == 0 ? 0 : offset + 1;
     const qsizetype until = (offset + secret.size()) / 3 * 4;
     return whole.mid(from, until - from);
