@@ -1787,6 +1787,10 @@
         <source>Opens the file. The menu key saves it.</source>
         <translation>Abre el archivo. La tecla de menú lo guarda.</translation>
     </message>
+    <message>
+        <source>This kind of file can hold macros or scripts that act as soon as it is opened. Open it only if you expected it.</source>
+        <translation>Este tipo de archivo puede contener macros o scripts que actúan en cuanto se abre. Ábralo solo si lo esperaba.</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::CallBackPanel</name>
@@ -2733,8 +2737,16 @@
         </translation>
     </message>
     <message>
-        <source>This message is too long to be shown whole. Open the ticket in the browser to read all of it.</source>
-        <translation>Este mensaje es demasiado largo para mostrarlo entero. Abra el ticket en el navegador para leerlo todo.</translation>
+        <source>Show the rest as text</source>
+        <translation>Mostrar el resto como texto</translation>
+    </message>
+    <message>
+        <source>This message is too long to be shown with its layout. What follows can be shown as text, or read in the browser.</source>
+        <translation>Este mensaje es demasiado largo para mostrarlo con su formato. Lo que sigue puede mostrarse como texto o leerse en el navegador.</translation>
+    </message>
+    <message>
+        <source>The layout of this message is shown simplified.</source>
+        <translation>El formato de este mensaje se muestra simplificado.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,10 @@ CliAnswer CliProcess::runAndKill(const QStringList& arguments, qint64 killAfterU
 
 CliAnswer CliProcess::execute(const QStringList& arguments, const QByteArray& input, qint64 killAfterUs) const
 {
-    QStringList all{QStringLiteral("--profile-dir"), m_profileDirectory, QStringLiteral("--json")};
+    QStringList all{QStringLiteral("--profile-dir"), m_profileDirectory};
+    if (m_json) {
+        all.append(QStringLiteral("--json"));
+    }
     if (!m_portal.isEmpty()) {
         all += {QStringLiteral("--portal"), m_portal};
     }

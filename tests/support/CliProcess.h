@@ -31,6 +31,8 @@ public:
     CliProcess(QString portalUrl, QString caFile, QString profileDirectory);
 
     void setUser(const QString& user, const QString& password);
+    /// Answers for people instead of JSON.
+    void setHuman() { m_json = false; }
     /// Options before the command, beside those for portal, CA, profile folder and user.
     void setExtraOptions(const QStringList& options) { m_extra = options; }
 
@@ -48,6 +50,7 @@ private:
     QString m_user;
     QByteArray m_password;
     QStringList m_extra;
+    bool m_json = true;
 };
 
 } // namespace caredesk

@@ -77,6 +77,4 @@ TEST_CASE("files saved together overwrite nothing and leave the folder by no nam
     CHECK(paths.value(0) == folder.filePath(u"a (2).txt"_qs));
     CHECK(paths.value(1) == folder.filePath(u"a (3).txt"_qs));
     CHECK(QFileInfo(paths.value(2)).absolutePath() == folder.path());
-    CHECK(isRunnable(u"Setup.EXE"_qs));
-    CHECK_FALSE(isRunnable(u"log.txt"_qs));
 }

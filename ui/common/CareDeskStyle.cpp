@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -81,6 +82,10 @@ void CareDeskStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
     applyTextStyle(widget);
+    // Names and subjects come from the portal. Tooltips are labels too.
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText) {
+        label->setTextFormat(Qt::PlainText);
+    }
     if (auto* button = qobject_cast<QPushButton*>(widget)) {
         applyButtonProperties(button);
     }

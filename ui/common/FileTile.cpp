@@ -1,5 +1,6 @@
 #include "ui/common/FileTile.h"
 
+#include "base/FileName.h"
 #include "ui/common/Format.h"
 #include "ui/common/IconButton.h"
 #include "ui/common/Icons.h"
@@ -54,10 +55,10 @@ FileTile::FileTile(QWidget* parent)
 
 void FileTile::setFile(const QString& name, const QString& detail, const QString& contentType)
 {
-    m_name = name;
+    m_name = shownFileName(name);
     m_detail = detail;
     m_icon = fileTypeIcon(contentType);
-    setToolTip(name);
+    setToolTip(m_name);
     tellName();
     updateGeometry();
     update();

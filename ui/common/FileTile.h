@@ -26,6 +26,7 @@ public:
     void setRemovable(bool removable);
     /// The accessible name and tooltip of the remove button.
     void setRemoveLabel(const QString& label);
+    /// As it is shown: with what would not be seen made visible.
     QString fileName() const { return m_name; }
 
     QSize sizeHint() const override;

@@ -100,10 +100,17 @@ void AttachmentArea::offerAsFile(const QString& text, std::function<bool()> take
                    [] { return tr("Attach as &file"); },
                    [this, text, takeBack = std::move(takeBack)] {
                        if (m_queue && takeBack()) {
-                           m_queue->addText(text, tr("pasted-text_%1.txt").arg(timeForName()));
+                           addPastedText(text);
                        }
                    });
     Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::addPastedText(const QString& text)
+{
+    if (m_queue) {
+        m_queue->addText(text, tr("pasted-text_%1.txt").arg(timeForName()));
+    }
 }
 
 void AttachmentArea::addTile(int id)

@@ -40,6 +40,8 @@ public:
     /// Offers to attach a long text as a file; `takeBack` removes it from the message and says whether it
     /// could.
     void offerAsFile(const QString& text, std::function<bool()> takeBack);
+    /// A text that is no message any more, as a file.
+    void addPastedText(const QString& text);
 
 Q_SIGNALS:
     /// Tiles or the notice came or went: the area needs another height.

@@ -19,6 +19,8 @@ namespace {
 
 /// From here on a pasted text reads better as a file: a log, mostly.
 constexpr qsizetype longTextLength = 4'000;
+/// No message is this long; the editor would stand still over it.
+constexpr qsizetype hugeTextLength = 200'000;
 
 QSet<QString> headingsIn(const QTextDocument& document)
 {
@@ -106,9 +108,20 @@ void MessageEdit::insertFromMimeData(const QMimeData* source)
         Q_EMIT filesPasted(source);
         return;
     }
+    if (const QString text = source->text(); !text.isEmpty()) {
+        takeText(text);
+    }
+}
+
+void MessageEdit::takeText(const QString& text)
+{
+    if (text.size() > hugeTextLength) {
+        Q_EMIT hugeTextPasted(text);
+        return;
+    }
     const int start = textCursor().selectionStart();
-    QPlainTextEdit::insertFromMimeData(source);
-    const QString text = source->text();
+    insertPlainText(text);
+    ensureCursorVisible();
     if (text.size() >= longTextLength) {
         m_longText = textCursor();
         m_longText.setPosition(start);

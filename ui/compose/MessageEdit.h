@@ -6,7 +6,8 @@
 namespace caredesk {
 
 /// The editor of a message: plain text, unlimited undo, Tab leaves it. Files and images that are pasted go to
-/// the attachments; a very long text is pasted and offered as a file.
+/// the attachments; a very long text is pasted and offered as a file, one that no editor
+/// should hold becomes a file at once.
 class MessageEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -22,11 +23,15 @@ public:
     bool takeBackLongText();
     /// The height that shows all of the text, frame included.
     int contentsHeight() const;
+    /// Inserts text that was dropped or pasted, or says that it is too much.
+    void takeText(const QString& text);
 
 Q_SIGNALS:
     /// Files or an image were pasted; `data` is valid only during the call.
     void filesPasted(const QMimeData* data);
     void longTextPasted(const QString& text);
+    /// Nothing was inserted.
+    void hugeTextPasted(const QString& text);
     void sendRequested();
 
 protected:

@@ -44,6 +44,7 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, QWidget* 
     connect(m_ui->message, &MessageEdit::sendRequested, this, &NewTicketForm::sendRequested);
     connect(m_ui->message, &MessageEdit::filesPasted, this,
             [this](const QMimeData* mime) { m_ui->attachments->take(*mime); });
+    connect(m_ui->message, &MessageEdit::hugeTextPasted, m_ui->attachments, &AttachmentArea::addPastedText);
     connect(m_ui->message, &MessageEdit::longTextPasted, this, [this](const QString& text) {
         m_ui->attachments->offerAsFile(text, [this] { return m_ui->message->takeBackLongText(); });
     });

@@ -82,7 +82,7 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     connect(m_ui->discard, &QPushButton::clicked, this, &NewTicketPage::askToDiscard);
     connect(m_ui->guidance, &GuidancePanel::templateRequested, m_form->message(),
             &MessageEdit::insertTemplate);
-    connect(m_dropZone, &DropZone::textDropped, m_form->message(), &QPlainTextEdit::insertPlainText);
+    connect(m_dropZone, &DropZone::textDropped, m_form->message(), &MessageEdit::takeText);
     connect(m_flow, &SendFlow::stateChanged, this, &NewTicketPage::tellSendState);
     connect(m_flow, &SendFlow::queued, this,
             [this](Composition*, const Operation& operation) { afterQueued(operation); });

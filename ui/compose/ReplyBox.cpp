@@ -81,6 +81,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     connect(m_ui->editor, &MessageEdit::sendRequested, this, [this] { send(); });
     connect(m_ui->editor, &MessageEdit::filesPasted, this,
             [this](const QMimeData* mime) { m_ui->attachments->take(*mime); });
+    connect(m_ui->editor, &MessageEdit::hugeTextPasted, m_ui->attachments, &AttachmentArea::addPastedText);
     connect(m_ui->editor, &MessageEdit::longTextPasted, this, [this](const QString& text) {
         m_ui->attachments->offerAsFile(text, [this] { return m_ui->editor->takeBackLongText(); });
     });
@@ -215,7 +216,7 @@ void ReplyBox::addButton(QPushButton* button)
 void ReplyBox::takeDropsOn(QWidget* pane)
 {
     auto* zone = new DropZone(pane, m_ui->attachments);
-    connect(zone, &DropZone::textDropped, m_ui->editor, &QPlainTextEdit::insertPlainText);
+    connect(zone, &DropZone::textDropped, m_ui->editor, &MessageEdit::takeText);
 }
 
 void ReplyBox::focusEditor()

@@ -1,7 +1,6 @@
 #include "ui/tickets/AttachmentTiles.h"
 
 #include "base/ErrorText.h"
-#include "base/FileName.h"
 #include "sync/SessionService.h"
 #include "sync/TicketService.h"
 #include "ui/common/Buttons.h"
@@ -82,19 +81,39 @@ void AttachmentTiles::fetchThumbnail(const Attachment& attachment)
 
 void AttachmentTiles::open(const Attachment& attachment)
 {
-    if (isRunnable(attachment.fileName)) {
-        const Question question{
-            tr("Open “%1”?").arg(attachment.fileName),
-            tr("This kind of file can run a program on this computer, so CareDesk does not open it. "
-               "You can save it and have it checked."),
-            {{u"save"_qs, tr("Save as…")}, {{}, tr("Cancel")}}};
-        m_context.dialogs.ask(this, question, [this, attachment](const QString& choice) {
-            if (choice == u"save") {
-                saveAs(attachment);
-            }
-        });
-        return;
+    const FileRisk risk = riskOf(attachment.fileName);
+    if (risk == FileRisk::None) {
+        fetchAndOpen(attachment);
+    } else {
+        askBefore(risk, attachment);
     }
+}
+
+void AttachmentTiles::askBefore(FileRisk risk, const Attachment& attachment)
+{
+    const bool program = risk == FileRisk::Program;
+    Question question{tr("Open “%1”?").arg(shownFileName(attachment.fileName)), {}, {}};
+    question.text =
+        program ? tr("This kind of file can run a program on this computer, so CareDesk does not open it. "
+                     "You can save it and have it checked.")
+                : tr("This kind of file can hold macros or scripts that act as soon as it is opened. "
+                     "Open it only if you expected it.");
+    if (!program) {
+        question.choices.append({u"open"_qs, tr("Open")});
+    }
+    question.choices.append({u"save"_qs, tr("Save as…")});
+    question.choices.append({{}, tr("Cancel")});
+    m_context.dialogs.ask(this, question, [this, attachment](const QString& choice) {
+        if (choice == u"open") {
+            fetchAndOpen(attachment);
+        } else if (choice == u"save") {
+            saveAs(attachment);
+        }
+    });
+}
+
+void AttachmentTiles::fetchAndOpen(const Attachment& attachment)
+{
     FileTile* tile = m_tiles.value(attachment.id);
     tile->setRefused({});
     auto* job = m_context.session.tickets()->attachmentFile(attachment.id);
@@ -120,22 +139,22 @@ void AttachmentTiles::openFile(const QString& path)
 
 void AttachmentTiles::saveAs(const Attachment& attachment)
 {
-    m_context.dialogs.chooseSaveFile(this, tr("Save attachment"), safeFileName(attachment.fileName),
-                                     [this, attachment](const QString& path) {
-                                         if (path.isEmpty()) {
-                                             return;
-                                         }
-                                         m_context.session.tickets()
-                                             ->saveAttachment(attachment.id, path)
-                                             ->then(this, [this, attachment](const Outcome& outcome) {
-                                                 if (outcome) {
-                                                     Q_EMIT told(
-                                                         tr("“%1” was saved.").arg(attachment.fileName));
-                                                 } else {
-                                                     showFailure(attachment.id, outcome.error());
-                                                 }
-                                             });
-                                     });
+    m_context.dialogs.chooseSaveFile(
+        this, tr("Save attachment"), safeFileName(attachment.fileName),
+        [this, attachment](const QString& path) {
+            if (path.isEmpty()) {
+                return;
+            }
+            m_context.session.tickets()
+                ->saveAttachment(attachment.id, path)
+                ->then(this, [this, attachment](const Outcome& outcome) {
+                    if (outcome) {
+                        Q_EMIT told(tr("“%1” was saved.").arg(shownFileName(attachment.fileName)));
+                    } else {
+                        showFailure(attachment.id, outcome.error());
+                    }
+                });
+        });
 }
 
 void AttachmentTiles::saveAll()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "base/FileName.h"
 #include "domain/Ticket.h"
 #include "ui/common/UiContext.h"
 
@@ -23,6 +24,7 @@ class AttachmentTiles : public QWidget
 public:
     AttachmentTiles(const QList<Attachment>& attachments, const UiContext& context, QWidget* parent);
 
+    /// Asks first when the file may do more than show itself; a program is never opened, only saved.
     void open(const Attachment& attachment);
 
 Q_SIGNALS:
@@ -35,6 +37,8 @@ protected:
 private:
     void addTile(const Attachment& attachment);
     void fetchThumbnail(const Attachment& attachment);
+    void askBefore(FileRisk risk, const Attachment& attachment);
+    void fetchAndOpen(const Attachment& attachment);
     void openFile(const QString& path);
     void saveAs(const Attachment& attachment);
     void saveAll();

@@ -8,7 +8,4 @@ namespace caredesk {
 /// already: "report (2).pdf". Looks at the disk in another thread.
 Job<QStringList>* freePathsIn(const QString& folder, const QStringList& fileNames);
 
-/// True for files that run something when they are opened.
-bool isRunnable(const QString& fileName);
-
 } // namespace caredesk

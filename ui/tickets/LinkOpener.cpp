@@ -10,6 +10,23 @@
 
 namespace caredesk {
 
+namespace {
+
+constexpr qsizetype lineLength = 70;
+constexpr qsizetype longestShown = 420;
+
+/// A long address has no spaces at which a line could end.
+QString inLines(const QString& address)
+{
+    QStringList lines;
+    for (qsizetype at = 0; at < qMin(address.size(), longestShown); at += lineLength) {
+        lines.append(address.mid(at, lineLength));
+    }
+    return lines.join(u'\n') + (address.size() > longestShown ? u"…"_qs : QString());
+}
+
+} // namespace
+
 LinkOpener::LinkOpener(const UiContext& context, QWidget* parent)
     : QObject(parent)
     , m_context(context)
@@ -24,24 +41,26 @@ void LinkOpener::open(const QString& address)
         return;
     }
     const QUrl url(allowed);
-    const QString host = url.scheme() == u"https" ? url.host() : url.scheme();
-    if (m_allowed.contains(host)) {
+    const bool page = url.scheme() == u"https";
+    // Coded, so that a letter of another script does not pass for a Latin one.
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString place = page ? url.authority(QUrl::FullyEncoded) : allowed;
+    if (m_allowed.contains(place)) {
         m_context.dialogs.open(url);
         return;
     }
-    const QString title = url.scheme() == u"https" ? tr("Open a page at %1?").arg(url.host())
+    const QString title = page                     ? tr("Open a page at %1?").arg(host)
                           : url.scheme() == u"tel" ? tr("Call %1?").arg(url.path())
                                                    : tr("Write to %1?").arg(url.path());
-    const QString text =
-        tr("The link comes from a message. It leads to:\n%1").arg(url.toDisplayString(QUrl::FullyEncoded));
+    const QString text = tr("The link comes from a message. It leads to:\n%1").arg(inLines(allowed));
     const Question question{title,
                             text,
                             {{u"open"_qs, tr("Open"), ButtonRole::Primary},
                              {u"copy"_qs, tr("Copy address")},
                              {{}, tr("Cancel")}}};
-    m_context.dialogs.ask(m_parent, question, [this, url, host](const QString& choice) {
+    m_context.dialogs.ask(m_parent, question, [this, url, place](const QString& choice) {
         if (choice == u"open") {
-            m_allowed.insert(host);
+            m_allowed.insert(place);
             m_context.dialogs.open(url);
         } else if (choice == u"copy") {
             QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));

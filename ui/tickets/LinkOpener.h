@@ -7,8 +7,8 @@
 
 namespace caredesk {
 
-/// Opens what a message links to, after asking; a host that was allowed once is not asked about again until
-/// CareDesk is closed.
+/// Opens what a message links to, after asking with the true target; a host, mailbox or number that was
+/// allowed once is not asked about again until CareDesk is closed.
 class LinkOpener : public QObject
 {
     Q_OBJECT

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QSet>
 
 namespace caredesk {
 
@@ -110,9 +111,11 @@ void MessageView::build()
 void MessageView::setDocument(const Document& document, int width)
 {
     m_truncated = document.truncated;
+    m_hasRest = !document.rest.isEmpty();
     for (const Segment& segment : segmentsOf(document)) {
         addSegment(segment, bodyWidth(width));
     }
+    addRestAsText(document.rest, bodyWidth(width));
     retranslateUi();
     Q_EMIT completed();
 }
@@ -173,14 +176,33 @@ void MessageView::addRest(const QList<Block>& rest, int width)
     });
 }
 
+void MessageView::addRestAsText(const QString& rest, int width)
+{
+    if (rest.isEmpty()) {
+        return;
+    }
+    auto* more = new LinkLabel(this);
+    more->setObjectName(u"showRestAsText"_qs);
+    more->setText(tr("Show the rest as text"));
+    m_content->insertWidget(m_content->indexOf(m_note), more);
+    connect(more, &QAbstractButton::clicked, this, [this, more, rest, width] {
+        more->hide();
+        more->deleteLater();
+        addBody(blocksOfText(rest.left(shownCharacters)), width)->setFocus();
+        addRestAsText(rest.mid(shownCharacters), width);
+    });
+}
+
 void MessageView::fetchImages(MessageBody* body, const QList<Block>& blocks)
 {
+    QSet<QString> asked;
     for (const Block& block : blocks) {
         const Attachment* attachment =
             block.kind == Block::Kind::Image ? attachmentOfImage(m_message, block.image) : nullptr;
-        if (attachment == nullptr || attachment->size > inlineImageLimit) {
+        if (attachment == nullptr || attachment->size > inlineImageLimit || asked.contains(block.image)) {
             continue;
         }
+        asked.insert(block.image);
         const auto show = [body, image = block.image](const Result<QImage>& picture) {
             if (picture) {
                 body->setImage(image, *picture);
@@ -261,8 +283,10 @@ void MessageView::retranslateUi()
         }
     }
     if (m_truncated) {
-        notes.append(tr(
-            "This message is too long to be shown whole. Open the ticket in the browser to read all of it."));
+        notes.append(m_hasRest
+                         ? tr("This message is too long to be shown with its layout. What follows can be "
+                              "shown as text, or read in the browser.")
+                         : tr("The layout of this message is shown simplified."));
     }
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());

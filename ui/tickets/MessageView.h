@@ -51,6 +51,7 @@ private:
     void addSegment(const Segment& segment, int width);
     MessageBody* addBody(const QList<Block>& blocks, int width);
     void addRest(const QList<Block>& rest, int width);
+    void addRestAsText(const QString& rest, int width);
     void fetchImages(MessageBody* body, const QList<Block>& blocks);
     QString roleWord() const;
     void retranslateUi();
@@ -61,6 +62,7 @@ private:
     std::optional<Operation> m_operation;
     int m_percent = -1;
     bool m_truncated = false;
+    bool m_hasRest = false;
     Avatar* m_avatar;
     QLabel* m_name;
     QLabel* m_role;
