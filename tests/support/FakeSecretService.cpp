@@ -1,5 +1,7 @@
 #include "support/FakeSecretService.h"
 
+#include "support/Keyring.h"
+
 #include <QDBusArgument>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
@@ -64,18 +66,6 @@ QVariant paths(const QStringList& texts)
     return QVariant::fromValue(list);
 }
 
-/// What tells one entry of the program from another.
-QString keyOf(const Attributes& attributes)
-{
-    QStringList parts;
-    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it) {
-        if (it.key() != QLatin1String("xdg:schema")) {
-            parts.append(it.key() + u'=' + it.value());
-        }
-    }
-    return parts.join(u'\n');
-}
-
 } // namespace
 
 FakeSecretService::FakeSecretService(Mood mood)
@@ -97,6 +87,7 @@ FakeSecretService::~FakeSecretService()
     m_connection.unregisterService(service);
     m_connection.unregisterObject(root, QDBusConnection::UnregisterTree);
     QDBusConnection::disconnectFromBus(QStringLiteral("fake-keychain"));
+    forgetKeychain();
 }
 
 QString FakeSecretService::introspect(const QString&) const
@@ -167,11 +158,26 @@ void FakeSecretService::answerEntry(const QDBusMessage& message)
         reply(message, {QVariant::fromValue(secrets)});
     } else if (member == QLatin1String("Delete")) {
         m_entries.remove(message.path());
-        m_keys.remove(message.path());
+        m_attributes.remove(message.path());
         reply(message, {path(QStringLiteral("/"))});
     } else {
         refuse(message, "org.freedesktop.DBus.Error.UnknownMethod");
     }
+}
+
+/// The entry that has all of these.
+QString FakeSecretService::find(const Attributes& attributes) const
+{
+    for (auto entry = m_attributes.cbegin(); entry != m_attributes.cend(); ++entry) {
+        bool all = true;
+        for (auto it = attributes.cbegin(); it != attributes.cend(); ++it) {
+            all = all && entry->value(it.key()) == it.value();
+        }
+        if (all) {
+            return entry.key();
+        }
+    }
+    return {};
 }
 
 void FakeSecretService::createItem(const QDBusMessage& message)
@@ -183,20 +189,19 @@ void FakeSecretService::createItem(const QDBusMessage& message)
     const auto properties = qdbus_cast<QVariantMap>(message.arguments().value(0));
     const auto attributes =
         qdbus_cast<Attributes>(properties.value(QStringLiteral("org.freedesktop.Secret.Item.Attributes")));
-    const QString key = keyOf(attributes);
-    QString item = m_keys.key(key);
+    QString item = find(attributes);
     if (item.isEmpty()) {
         item = root + QStringLiteral("/collection/login/%1").arg(m_next++);
     }
-    m_keys.insert(item, key);
+    m_attributes.insert(item, attributes);
+    ++m_taken;
     m_entries.insert(item, qdbus_cast<WireSecret>(message.arguments().value(1)).value);
     reply(message, {path(item), path(QStringLiteral("/"))});
 }
 
 void FakeSecretService::search(const QDBusMessage& message)
 {
-    const QString key = keyOf(qdbus_cast<Attributes>(message.arguments().value(0)));
-    const QString item = m_keys.key(key);
+    const QString item = find(qdbus_cast<Attributes>(message.arguments().value(0)));
     const QStringList found = item.isEmpty() ? QStringList() : QStringList{item};
     const bool locked = m_mood == Mood::Locked;
     reply(message, {paths(locked ? QStringList() : found), paths(locked ? found : QStringList())});
@@ -207,7 +212,7 @@ void FakeSecretService::dismissPrompt(const QDBusMessage& message)
     reply(message, {});
     QDBusMessage completed = QDBusMessage::createSignal(
         message.path(), QStringLiteral("org.freedesktop.Secret.Prompt"), QStringLiteral("Completed"));
-    completed << true << QVariant::fromValue(QDBusVariant(QString()));
+    completed << true << QVariant::fromValue(QDBusVariant(paths({})));
     m_connection.send(completed);
 }
 

@@ -5,6 +5,7 @@
 #include <QDBusVirtualObject>
 #include <QHash>
 #include <QList>
+#include <QMap>
 
 namespace caredesk::test {
 
@@ -28,6 +29,8 @@ public:
     void release();
     /// How many calls it holds back.
     qsizetype held() const { return m_held.size(); }
+    /// How many secrets it has taken so far.
+    int taken() const { return m_taken; }
     QList<QByteArray> secrets() const { return m_entries.values(); }
 
     bool handleMessage(const QDBusMessage& message, const QDBusConnection& connection) override;
@@ -36,6 +39,7 @@ public:
 private:
     void answer(const QDBusMessage& message);
     void answerEntry(const QDBusMessage& message);
+    QString find(const QMap<QString, QString>& attributes) const;
     void createItem(const QDBusMessage& message);
     void search(const QDBusMessage& message);
     void dismissPrompt(const QDBusMessage& message);
@@ -44,10 +48,11 @@ private:
 
     QDBusConnection m_connection;
     Mood m_mood;
-    QHash<QString, QByteArray> m_entries; ///< By object path.
-    QHash<QString, QString> m_keys;       ///< Object path → the entry's key.
+    QHash<QString, QByteArray> m_entries;                ///< By object path.
+    QHash<QString, QMap<QString, QString>> m_attributes; ///< Likewise.
     QList<QDBusMessage> m_held;
     int m_next = 1;
+    int m_taken = 0;
 };
 
 } // namespace caredesk::test

@@ -6,6 +6,7 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QLibrary>
 
 #include <csignal>
 #include <stdexcept>
@@ -21,6 +22,15 @@ bool keychainAnswers()
 {
     return QDBusConnection::sessionBus().interface()->isServiceRegistered(
         QStringLiteral("org.freedesktop.secrets"));
+}
+
+void forgetKeychain()
+{
+    using Disconnect = void (*)();
+    if (const auto disconnect = reinterpret_cast<Disconnect>(
+            QLibrary::resolve(QStringLiteral("secret-1"), 0, "secret_service_disconnect"))) {
+        disconnect();
+    }
 }
 
 Keyring::Keyring()
@@ -41,6 +51,7 @@ Keyring::~Keyring()
     m_daemon.terminate();
     m_daemon.waitForFinished(startMilliseconds);
     waitUntil([] { return !keychainAnswers(); }, startMilliseconds);
+    forgetKeychain();
 }
 
 void Keyring::lock()

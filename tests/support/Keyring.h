@@ -21,4 +21,7 @@ private:
 /// Whether somebody answers for the Secret Service on the session bus.
 bool keychainAnswers();
 
+/// libsecret in this process remembers the service that it met first; after this it looks for it again.
+void forgetKeychain();
+
 } // namespace caredesk::test
