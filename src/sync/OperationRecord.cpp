@@ -59,7 +59,8 @@ void OperationRecord::readFailed(const Error& error, OperationState state, Retry
     case Verdict::Unknown: break;
     }
     ++m_operation.attempts;
-    waitFor((m_context.policy.*delay)(m_operation.attempts, error, *QRandomGenerator::global()), state, error);
+    waitFor((m_context.policy.*delay)(m_operation.attempts, error, *QRandomGenerator::global()), state,
+            error);
 }
 
 void OperationRecord::end(RunEnd how)
