@@ -1,3 +1,4 @@
+#include "CliFixture.h"
 #include "PortalCli.h"
 
 #include <QCryptographicHash>

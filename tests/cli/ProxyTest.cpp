@@ -86,7 +86,7 @@ TEST_CASE(
     const CliAnswer created = desk.cli.run(create(QStringLiteral("Signed in")), proxyPassword + '\n');
     CHECK(created.exitCode == 0);
     CHECK(desk.ticketsNamed(QStringLiteral("Signed in")) == 1);
-    CHECK_FALSE((created.output + created.errors).contains(proxyPassword));
+    CHECK_FALSE(QByteArray(created.output + created.errors).contains(proxyPassword));
 }
 
 TEST_CASE("a ticket that a dying tunnel held up arrives once when the proxy is well again")
