@@ -48,6 +48,12 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
     m_ui->setupUi(this);
+    // Before anything is coloured: a change of palette has the texts made anew.
+    auto* error = new Strip(Strip::Kind::Error, this);
+    m_ui->notices->insertWidget(0, error);
+    m_notice = new SendNotice(
+        *m_flow, *error, *m_ui->notice,
+        [] { return tr("The ticket is sent as soon as its files are copied."); }, this);
     m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -57,11 +63,6 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     m_form->setAutoFillBackground(false);
     m_sent = new SentPanel(context, this);
     m_ui->pages->addWidget(m_sent);
-    auto* error = new Strip(Strip::Kind::Error, this);
-    m_ui->notices->insertWidget(0, error);
-    m_notice = new SendNotice(
-        *m_flow, *error, *m_ui->notice,
-        [] { return tr("The ticket is sent as soon as its files are copied."); }, this);
     m_ui->writingLayout->insertWidget(3, new Hairline(this));
     m_ui->footer->setBackgroundRole(QPalette::Window);
     m_ui->footer->setAutoFillBackground(true);

@@ -46,6 +46,12 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
     m_ui->setupUi(this);
+    // Before anything is coloured: a change of palette has the texts made anew.
+    auto* error = new Strip(Strip::Kind::Error, this);
+    m_ui->errorPlace->addWidget(error);
+    m_notice = new SendNotice(
+        *m_flow, *error, *m_ui->notice,
+        [] { return tr("The reply is sent as soon as its files are copied."); }, this);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     // As high as its contents: the room above belongs to the conversation.
@@ -56,11 +62,6 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     m_ui->editor->viewport()->setAutoFillBackground(false);
     m_ui->filesScroll->viewport()->setAutoFillBackground(false);
     m_ui->attachments->setAutoFillBackground(false);
-    auto* error = new Strip(Strip::Kind::Error, this);
-    m_ui->errorPlace->addWidget(error);
-    m_notice = new SendNotice(
-        *m_flow, *error, *m_ui->notice,
-        [] { return tr("The reply is sent as soon as its files are copied."); }, this);
     m_ui->attachPlace->addWidget(m_attach);
     setTabOrder(m_ui->attachments, m_attach);
     setTabOrder(m_attach, m_ui->send);
