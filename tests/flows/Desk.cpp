@@ -99,6 +99,11 @@ test::JudgedTicket Desk::arrived(const QString& subject, int timeoutMs)
 void Desk::openTicketNamed(const QString& subject)
 {
     stage.window().showTickets();
+    // Until the first ticket is there the page says so instead of showing a list.
+    stage.waitFor(QStringLiteral("the list"), [this] {
+        const auto* shown = stage.window().findChild<QAbstractItemView*>(QStringLiteral("ticketList"));
+        return shown && shown->isVisible();
+    });
     auto* list = stage.find<QAbstractItemView>(QStringLiteral("ticketList"));
     QModelIndex found;
     stage.waitFor(QStringLiteral("the ticket in the list"), [list, subject, &found] {

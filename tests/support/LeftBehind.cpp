@@ -65,8 +65,7 @@ SecretSearch Place::search(const QStringList& secrets) const
         search.addHashes(hashes);
     }
     QSqlDatabase::removeDatabase(name);
-    // The portal's own, for its support.
-    search.leaveOut(portal.folder() + QStringLiteral("/agent-key"));
+    search.leaveOut(portal.folder());
     return search;
 }
 

@@ -90,8 +90,8 @@ QStringList SecretSearch::below(const QStringList& folders) const
         QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (m_leftOut.contains(file.fileName()) || !files.fileInfo().isFile() ||
-                !file.open(QIODevice::ReadOnly)) {
+            const bool leftOut = !m_leftOut.isEmpty() && file.fileName().startsWith(m_leftOut + u'/');
+            if (leftOut || !files.fileInfo().isFile() || !file.open(QIODevice::ReadOnly)) {
                 continue;
             }
             ++m_filesRead;

@@ -19,8 +19,8 @@ public:
     /// only their issuer knows, and not in clear.
     void addHashes(const QSet<QByteArray>& hashes) { m_hashes += hashes; }
 
-    /// A file that holds one by right.
-    void leaveOut(const QString& file) { m_leftOut.insert(file); }
+    /// The folder of a portal, which knows them by right.
+    void leaveOut(const QString& folder) { m_leftOut = folder; }
 
     /// Which secrets `bytes` holds, and how: "password 1 as base64"; never the secret itself.
     QStringList in(const QByteArray& bytes) const;
@@ -40,7 +40,7 @@ private:
 
     QList<Needle> m_needles;
     QSet<QByteArray> m_hashes;
-    QSet<QString> m_leftOut;
+    QString m_leftOut;
     mutable int m_filesRead = 0;
 };
 
