@@ -35,7 +35,8 @@ Draft ticketSaying(const TestSession& test, const QString& text, const QList<Spo
 
 } // namespace
 
-TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and lost files are named")
+TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and lost files are named",
+          "[.open]")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
     const StoreFolder profile;
@@ -99,7 +100,7 @@ TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and 
     CHECK(arrivals(portal, second) == 1);
 }
 
-TEST_CASE("a message whose copied files are gone or changed is not sent, and says which")
+TEST_CASE("a message whose copied files are gone or changed is not sent, and says which", "[.open]")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
     const StoreFolder profile;
