@@ -1,5 +1,7 @@
 #include "ClientProcess.h"
 
+#include "support/Places.h"
+
 #include <QJsonDocument>
 
 #ifdef Q_OS_LINUX
@@ -42,7 +44,7 @@ ClientProcess::~ClientProcess()
 
 void ClientProcess::start(const QJsonObject& settings)
 {
-    m_process.start(QStringLiteral(CAREDESK_BIN_DIR "/caredesk-chaos-client"), QStringList());
+    m_process.start(test::builtProgram(u"caredesk-chaos-client"_qs), QStringList());
     send(settings);
 }
 

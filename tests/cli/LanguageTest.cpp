@@ -1,5 +1,7 @@
 #include "CliFixture.h"
 
+#include "support/Places.h"
+
 #include <QProcess>
 
 #include <QProcessEnvironment>
@@ -20,7 +22,7 @@ QString probeIn(const char* language, const CliFixture& fixture)
     environment.remove(QStringLiteral("LANGUAGE"));
     environment.insert(QStringLiteral("LANG"), QString::fromLatin1(language));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CAREDESK_BIN_DIR "/caredesk-cli"),
+    process.start(test::builtProgram(u"caredesk-cli"_qs),
                   {QStringLiteral("--profile-dir"), fixture.profile.path(), QStringLiteral("--portal"),
                    fixture.portal.url().toString(), QStringLiteral("--ca"), fixture.portal.caPath(),
                    QStringLiteral("probe")});

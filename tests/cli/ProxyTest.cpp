@@ -2,6 +2,7 @@
 
 #include "support/Await.h"
 #include "support/ConnectProxy.h"
+#include "support/Places.h"
 #include "support/RawTlsServer.h"
 
 #include <QFile>
@@ -144,7 +145,7 @@ TEST_CASE("the environment's proxy is used, but not for whom it is not meant")
             variables.insert(it.key(), it.value());
         }
         process.setProcessEnvironment(variables);
-        process.start(QStringLiteral(CAREDESK_BIN_DIR "/caredesk-cli"),
+        process.start(builtProgram(u"caredesk-cli"_qs),
                       {QStringLiteral("--profile-dir"), profile.path(), QStringLiteral("--portal"),
                        QStringLiteral("https://portal.example"), QStringLiteral("--ca"),
                        certificates.caPath(), QStringLiteral("--json"), QStringLiteral("probe")});

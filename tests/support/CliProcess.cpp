@@ -1,5 +1,7 @@
 #include "support/CliProcess.h"
 
+#include "support/Places.h"
+
 #include <QJsonDocument>
 #include <QProcess>
 #include <QThread>
@@ -81,7 +83,7 @@ CliAnswer CliProcess::execute(const QStringList& arguments, const QByteArray& in
         all += {QStringLiteral("--user"), m_user, QStringLiteral("--password-stdin")};
     }
     QProcess process;
-    process.start(QStringLiteral(CAREDESK_BIN_DIR "/caredesk-cli"), all + m_extra + arguments);
+    process.start(test::builtProgram(u"caredesk-cli"_qs), all + m_extra + arguments);
     if (!process.waitForStarted()) {
         return {};
     }

@@ -1,5 +1,7 @@
 #include "support/DemoPortal.h"
 
+#include "support/Places.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -25,7 +27,7 @@ constexpr time_t answerSeconds = 60;
 
 QString program()
 {
-    return QStringLiteral(CAREDESK_BIN_DIR "/caredesk-demo-portal");
+    return builtProgram(u"caredesk-demo-portal"_qs);
 }
 
 [[noreturn]] void fail(const QString& what)

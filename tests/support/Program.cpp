@@ -1,5 +1,7 @@
 #include "support/Program.h"
 
+#include "support/Places.h"
+
 #include <QFile>
 
 #include <csignal>
@@ -14,7 +16,7 @@ constexpr int longestMilliseconds = 120'000;
 }
 
 Program::Program(const QString& name, const QStringList& arguments, const QString& workingFolder)
-    : m_name(name.startsWith(u'/') ? name : QStringLiteral(CAREDESK_BIN_DIR "/") + name)
+    : m_name(name.startsWith(u'/') ? name : builtProgram(name))
     , m_arguments(arguments)
 {
     m_process.setWorkingDirectory(workingFolder);

@@ -1,5 +1,6 @@
 #include "ComposeStage.h"
 #include "support/Await.h"
+#include "support/Places.h"
 #include "ui/common/DropVeil.h"
 #include "ui/compose/NewTicketPage.h"
 
@@ -112,7 +113,7 @@ TEST_CASE("files dragged from another program are attached")
     REQUIRE(says(form, "ready"));
     QProcess source;
     screen.prepare(source);
-    source.start(QStringLiteral(CAREDESK_BIN_DIR "/caredesk-drag-source"),
+    source.start(builtProgram(u"caredesk-drag-source"_qs),
                  {QString::number(sourceAt.x()), QString::number(sourceAt.y()),
                   stage.file(QStringLiteral("a b.log"), "a"), stage.file(QStringLiteral("ñ.cfg"), "b")});
     REQUIRE(says(source, "ready"));

@@ -2,10 +2,13 @@
 
 #include "models/TicketSource.h"
 #include "support/Await.h"
+#include "ui/tickets/ConversationList.h"
 #include "ui/tickets/MessageBody.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace caredesk::test {
 
@@ -175,7 +178,11 @@ void TicketsStage::open(const QString& ticketId)
     const Result<Conversation> conversation = await(cache->conversation(ticketId));
     REQUIRE(conversation.ok());
     REQUIRE(waitUntil([this, &conversation] {
-        return openSubject() == conversation->ticket.subject && !openText().isEmpty();
+        const QList<MessageBody*> bodies = openBodies();
+        return openSubject() == conversation->ticket.subject &&
+               child<ConversationList>(page.get(), "conversation")->isSettled() && !bodies.isEmpty() &&
+               std::none_of(bodies.begin(), bodies.end(),
+                            [](const MessageBody* body) { return body->document()->isEmpty(); });
     }));
 }
 
@@ -193,15 +200,23 @@ QString TicketsStage::openSubject() const
     return child<QLabel>(page.get(), "subject")->text();
 }
 
+QList<MessageBody*> TicketsStage::openBodies() const
+{
+    QList<MessageBody*> bodies = page->findChildren<MessageBody*>();
+    bodies.removeIf([](const MessageBody* body) { return !body->isVisible(); });
+    std::stable_sort(bodies.begin(), bodies.end(), [this](const MessageBody* a, const MessageBody* b) {
+        return a->mapTo(page.get(), QPoint(0, 0)).y() < b->mapTo(page.get(), QPoint(0, 0)).y();
+    });
+    return bodies;
+}
+
 QString TicketsStage::openText() const
 {
-    QMap<int, QString> texts;
-    for (const MessageBody* body : page->findChildren<MessageBody*>()) {
-        if (body->isVisible()) {
-            texts.insert(body->mapTo(page.get(), QPoint(0, 0)).y(), body->toPlainText());
-        }
+    QStringList texts;
+    for (const MessageBody* body : openBodies()) {
+        texts.append(body->toPlainText());
     }
-    return texts.values().join(u'\n');
+    return texts.join(u'\n');
 }
 
 QStringList TicketsStage::queued() const

@@ -7,6 +7,10 @@
 
 #include <QListView>
 
+namespace caredesk {
+class MessageBody;
+}
+
 namespace caredesk::test {
 
 /// Reading tickets from a real cache, with no portal behind it. Remembers what was removed and saved.
@@ -95,6 +99,8 @@ public:
     QStringList shownSubjects() const;
     /// The subject of the ticket that is open, as the header shows it.
     QString openSubject() const;
+    /// The texts of the messages on the screen, from top to bottom.
+    QList<MessageBody*> openBodies() const;
     /// The text of all messages on the screen, in order.
     QString openText() const;
     /// Kinds and target states of what the page put into the outbox.

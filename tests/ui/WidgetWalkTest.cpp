@@ -1,4 +1,5 @@
 #include "support/DemoPortal.h"
+#include "support/Places.h"
 #include "sync/Session.h"
 #include "tour/Stage.h"
 #include "ui/common/ElidedLabel.h"
@@ -30,7 +31,7 @@ QString plain(QString text)
 /// English texts that have another Spanish one, from the catalogue.
 QSet<QString> translatedSources()
 {
-    QFile file(QStringLiteral(CAREDESK_SOURCE_DIR "/translations/caredesk_es.ts"));
+    QFile file(test::sourceFile(u"translations/caredesk_es.ts"_qs));
     REQUIRE(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
     QSet<QString> sources;

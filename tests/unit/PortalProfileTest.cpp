@@ -1,5 +1,7 @@
 #include "portal/PortalProfile.h"
 
+#include "support/Places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -32,7 +34,7 @@ QString write(const QTemporaryDir& folder, const QByteArray& json)
 
 TEST_CASE("the built-in profile has no mistake")
 {
-    QFile file(QStringLiteral(CAREDESK_SOURCE_DIR "/resources/portal-profile.json"));
+    QFile file(test::sourceFile(u"resources/portal-profile.json"_qs));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const auto profile = parsePortalProfile(file.readAll(), {});
     INFO((profile ? QString() : profile.error().arguments.join(u' ')).toStdString());

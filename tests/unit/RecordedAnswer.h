@@ -2,6 +2,7 @@
 
 #include "portal/http/HttpMessage.h"
 #include "portal/requesttracker/RtAnswer.h"
+#include "support/Places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,8 +15,7 @@ namespace caredesk::test {
 /// What a real Request Tracker answered (tests/requesttracker/record.py).
 inline HttpAnswer recordedHttp(const char* name)
 {
-    QFile file(QStringLiteral(CAREDESK_SOURCE_DIR "/tests/unit/data/requesttracker/%1.http")
-                   .arg(QLatin1String(name)));
+    QFile file(sourceFile(u"tests/unit/data/requesttracker/%1.http"_qs).arg(QLatin1String(name)));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray whole = file.readAll();
     const qsizetype end = whole.indexOf("\n\n");

@@ -1,5 +1,7 @@
 #include "support/portals/RequestTrackerServer.h"
 
+#include "support/Places.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -47,9 +49,8 @@ RequestTrackerServer::RequestTrackerServer()
     // Connections are cut on purpose here; writing to one must be an error, not the end of the tests.
     std::signal(SIGPIPE, SIG_IGN);
     m_process.start(QStringLiteral("/usr/bin/python3"),
-                    {QStringLiteral("-B"),
-                     QStringLiteral(CAREDESK_SOURCE_DIR "/tests/requesttracker/serve.py"),
-                     QStringLiteral("--template"), QStringLiteral(CAREDESK_BINARY_DIR "/requesttracker")});
+                    {QStringLiteral("-B"), sourceFile(u"tests/requesttracker/serve.py"_qs),
+                     QStringLiteral("--template"), buildFolder() + u"/requesttracker"_qs});
     const QString line = QString::fromUtf8(readLine());
     const QStringList words = line.split(QLatin1Char(' '));
     if (words.size() != 4 || words.first() != QLatin1String("ready")) {
