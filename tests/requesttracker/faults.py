@@ -3,7 +3,7 @@ import random
 import re
 from dataclasses import dataclass, field
 
-ROUTES = ("create", "reply", "state", "pull", "download", "*")
+ROUTES = ("create", "reply", "state", "pull", "download", "signin", "*")
 KINDS = ("latency", "reset-before", "reset-after", "late-commit", "hang", "hang-after", "html")
 RULE = re.compile(r"([a-z-]+|[45]\d\d):(\w+|\*)(?:@(\d+)(\+|-\d+)?)?((?::[a-z-]+=[0-9.]+)*)")
 
@@ -48,6 +48,8 @@ def route_of(method, path):
         return "reply"
     if method != "GET":
         return "state"
+    if re.fullmatch(r"/REST/2\.0/user/[^/]+", path):
+        return "signin"
     return "download" if re.fullmatch(r"/REST/2\.0/attachment/\d+", path) else "pull"
 
 

@@ -38,7 +38,9 @@ class Server:
         """The answer to one command."""
         command, _, argument = line.partition(" ")
         if command == "dump":
-            return {"tickets": self._judge.tickets(), "requests": self._faults.requests}
+            return {"tickets": self._judge.tickets()}
+        if command == "requests":
+            return {"requests": self._faults.requests}
         if command == "faults":
             self._faults.set(argument)
         elif command == "reset":

@@ -19,7 +19,6 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 #include <QUuid>
@@ -31,19 +30,13 @@ using namespace caredesk::test;
 
 namespace {
 
-const QString bruno = QStringLiteral("bruno@azul.example");
-
 /// What only Ana's work can have left behind.
 const QStringList anasTraces{QStringLiteral("ana@azul.example"), QStringLiteral("Marca-de-Ana-4711"),
                              QStringLiteral("Nota privada de Ana 815"), QStringLiteral("filtro-de-ana-99")};
 
 tour::StageOptions windowOn(const Place& place)
 {
-    tour::StageOptions options;
-    options.portal = place.portal.url();
-    options.caPath = place.portal.caPath();
-    options.language = QStringLiteral("en");
-    options.theme = QStringLiteral("light");
+    tour::StageOptions options = tour::stageFor(*place.portal);
     options.credentials = makeKeychainStore();
     return options;
 }
@@ -52,7 +45,7 @@ tour::StageOptions windowOn(const Place& place)
 void workAsAna(tour::Stage& stage, const Place& place)
 {
     stage.find<QCheckBox>(QStringLiteral("keep"))->setChecked(true);
-    stage.signIn(ana, QString::fromUtf8(anasPassword));
+    stage.signIn(place.ana.login, place.ana.password);
     Session& session = stage.application().session();
     Draft ticket;
     ticket.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -66,8 +59,7 @@ void workAsAna(tour::Stage& stage, const Place& place)
     REQUIRE(await(session.drafts()->save(draft)).ok());
     stage.application().preferences().setAccountValue(QStringLiteral("tickets/savedFilters"),
                                                       QJsonObject{{anasTraces[3], QJsonObject()}});
-    REQUIRE(
-        waitUntil([&] { return !place.portal.dump().value(QStringLiteral("tickets")).toArray().isEmpty(); }));
+    REQUIRE(waitUntil([&] { return !place.portal->tickets().isEmpty(); }));
     REQUIRE(waitUntil([&stage] { return stage.syncStatus().waiting + stage.syncStatus().unknown == 0; }));
     REQUIRE(await(session.sync()->syncNow()).ok());
 }
@@ -76,15 +68,16 @@ void workAsAna(tour::Stage& stage, const Place& place)
 QStringList tracesBelow(const Place& place, const QStringList& folders, const QStringList& traces)
 {
     SecretSearch search(traces);
-    search.leaveOut(place.portal.folder());
+    search.leaveOut(place.portal->folder());
     return search.below(folders);
 }
 
 } // namespace
 
-TEST_CASE("signing out with purge leaves nothing of the account on this computer")
+TEST_CASE("signing out with purge leaves nothing of the account on this computer", "[portal]")
 {
-    Place place({QStringLiteral("--tickets"), QStringLiteral("0")});
+    Place place(PortalOptions{});
+    const TestUser bruno = place.portal->bruno();
     Keyring keyring;
     const tour::StageOptions options = windowOn(place);
     QString profile;
@@ -98,9 +91,11 @@ TEST_CASE("signing out with purge leaves nothing of the account on this computer
         CHECK(shownTexts(stage.window()).count(QStringLiteral("ana@")) == 0);
         CHECK(tracesBelow(place, {profile, place.folder()}, anasTraces).join(u'\n').toStdString() == "");
         CHECK(QDir(profile).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
-        CHECK(await(options.credentials->read(credentialKey(place.portal.url(), ana))).value().isEmpty());
+        CHECK(await(options.credentials->read(credentialKey(options.portal, place.ana.login)))
+                  .value()
+                  .isEmpty());
 
-        stage.signIn(bruno, QStringLiteral("bruno-Passw0rd"));
+        stage.signIn(bruno.login, bruno.password);
         stage.waitFor(QStringLiteral("a sync"), [&stage] { return stage.syncStatus().lastSynced > 0; });
         stage.settle();
         CHECK_FALSE(shownTexts(stage.window()).contains(QStringLiteral("ana@")));
@@ -110,14 +105,15 @@ TEST_CASE("signing out with purge leaves nothing of the account on this computer
     CHECK(tracesBelow(place, {place.folder()}, anasTraces).join(u'\n').toStdString() == "");
 }
 
-TEST_CASE("without purge the next person sees nothing of the last one's")
+TEST_CASE("without purge the next person sees nothing of the last one's", "[portal]")
 {
-    Place place({QStringLiteral("--tickets"), QStringLiteral("0")});
+    Place place(PortalOptions{});
+    const TestUser bruno = place.portal->bruno();
     Keyring keyring;
     tour::Stage stage(windowOn(place));
     workAsAna(stage, place);
     await(stage.application().session().close());
-    stage.signIn(bruno, QStringLiteral("bruno-Passw0rd"));
+    stage.signIn(bruno.login, bruno.password);
     Session& session = stage.application().session();
     REQUIRE(await(session.sync()->syncNow()).ok());
     CHECK(await(session.drafts()->drafts())->isEmpty());
@@ -139,14 +135,14 @@ TEST_CASE("without purge the next person sees nothing of the last one's")
 
 TEST_CASE("a password that was typed is gone after its use: from the field, from undo and from the clipboard")
 {
-    Place place({QStringLiteral("--tickets"), QStringLiteral("0")});
+    Place place(PortalOptions{});
     tour::StageOptions options = windowOn(place);
     options.credentials = nullptr;
     tour::Stage stage(options);
     QClipboard* clipboard = QGuiApplication::clipboard();
     clipboard->setText(QStringLiteral("before"));
     auto* field = stage.find<PasswordField>(QStringLiteral("password"));
-    stage.type(field, QString::fromUtf8(anasPassword));
+    stage.type(field, place.ana.password);
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
     CHECK(clipboard->text() == QStringLiteral("before"));
@@ -158,10 +154,10 @@ TEST_CASE("a password that was typed is gone after its use: from the field, from
     QTest::mouseDClick(field, Qt::LeftButton, Qt::NoModifier, QPoint(20, field->height() / 2));
     QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
     CHECK(clipboard->text() == QStringLiteral("before"));
-    CHECK_FALSE(clipboard->text(QClipboard::Selection).contains(QString::fromUtf8(anasPassword)));
-    CHECK(field->text() == QString::fromUtf8(anasPassword));
+    CHECK_FALSE(clipboard->text(QClipboard::Selection).contains(place.ana.password));
+    CHECK(field->text() == place.ana.password);
 
-    stage.type(QStringLiteral("user"), ana);
+    stage.type(QStringLiteral("user"), place.ana.login);
     stage.press(field, Qt::Key_Return);
     stage.waitFor(QStringLiteral("the account"), [&stage] { return stage.application().session().isOpen(); });
     await(stage.application().session().close());

@@ -23,7 +23,8 @@ using namespace caredesk::test;
 
 namespace {
 
-const QByteArray wrongPassword = QByteArrayLiteral("wr0ng-Gu3ss-77");
+const QString wrongPassword = QStringLiteral("wr0ng-Gu3ss-77");
+const QString wrongToken = QStringLiteral("1-3-00112233445566778899aabbccddeeff");
 
 /// Commands of a working day.
 const QList<QStringList> daysWork{
@@ -36,6 +37,14 @@ const QList<QStringList> daysWork{
     {QStringLiteral("outbox")},
     {QStringLiteral("doctor"), QStringLiteral("--json")},
 };
+
+void workForADay(Place& place, const Credentials& who)
+{
+    for (const QStringList& command : daysWork) {
+        CAPTURE(command.constFirst().toStdString());
+        CHECK(place.cli(who, command) == 0);
+    }
+}
 
 } // namespace
 
@@ -94,32 +103,49 @@ TEST_CASE("a shielded process can be dumped by nobody")
 }
 
 TEST_CASE(
-    "the command line leaves no password and no token anywhere but in the keychain, whatever becomes of it")
+    "the command line leaves no password and no token anywhere but in the keychain, whatever becomes of it",
+    "[portal]")
 {
     Place place;
     Keyring keyring;
-    REQUIRE(place.cli(ana, anasPassword, {QStringLiteral("sign-in")}) == 0);
+    const Credentials ana = withPassword(place.ana);
+    REQUIRE(place.cli(ana, {QStringLiteral("sign-in")}) == 0);
     const QString token = keptToken(place);
     REQUIRE_FALSE(token.isEmpty());
-    for (const QStringList& command : daysWork) {
-        CAPTURE(command.constFirst().toStdString());
-        CHECK(place.cli({}, {}, command) == 0);
-        CHECK(place.cli(ana, anasPassword, command) == 0);
-    }
-    CHECK(place.cli(ana, wrongPassword, {QStringLiteral("sync")}) == 3);
+    workForADay(place, {});
+    workForADay(place, ana);
+    TestUser guessing = place.ana;
+    guessing.password = wrongPassword;
+    CHECK(place.cli(withPassword(guessing), {QStringLiteral("sync")}) == 3);
     dieWithSecretsInMemory(place, QStringLiteral("caredesk-cli"), ana, {QStringLiteral("sync")});
     dieWithSecretsInMemory(place, QStringLiteral("caredesk-cli"), {}, {QStringLiteral("sync")});
     CHECK(place.search().below({place.folder()}).isEmpty());
-    const QStringList secrets{token, token.section(u':', 1), QString::fromUtf8(wrongPassword)};
+    const QStringList secrets = secretsIn(token) + QStringList{wrongPassword};
     const SecretSearch everything = place.search(secrets);
     everything.below({place.folder()});
     CHECK(everything.filesRead() > 10);
     CHECK(place.leaks(secrets).toStdString() == "");
-    CHECK(place.cli({}, {}, {QStringLiteral("sign-out")}) == 0);
+    CHECK(place.cli({}, {QStringLiteral("sign-out")}) == 0);
     CHECK(keptToken(place).isEmpty());
 }
 
-TEST_CASE("a proxy's password rests in the keychain only, and is used from there")
+TEST_CASE("a token that was handed over is left nowhere but in the keychain either", "[portal]")
+{
+    Place place;
+    Keyring keyring;
+    const QString token = place.portal->token(place.ana);
+    REQUIRE_FALSE(token.isEmpty());
+    REQUIRE(place.cli(withToken(token), {QStringLiteral("sign-in")}) == 0);
+    CHECK(secretsIn(keptToken(place)).contains(secretsIn(token).constLast()));
+    workForADay(place, {});
+    workForADay(place, withToken(token));
+    CHECK(place.cli(withToken(wrongToken), {QStringLiteral("sync")}) == 3);
+    dieWithSecretsInMemory(place, QStringLiteral("caredesk-cli"), withToken(token), {QStringLiteral("sync")});
+    const QStringList secrets = secretsIn(token) + secretsIn(keptToken(place)) + secretsIn(wrongToken);
+    CHECK(place.leaks(secrets).toStdString() == "");
+}
+
+TEST_CASE("a proxy's password rests in the keychain only, and is used from there", "[portal]")
 {
     Place place;
     Keyring keyring;
@@ -132,11 +158,12 @@ TEST_CASE("a proxy's password rests in the keychain only, and is used from there
     file.close();
     const QStringList behind{QStringLiteral("--portal-profile"), file.fileName()};
 
+    const Credentials ana = withPassword(place.ana);
     Program signIn = place.program(
         QStringLiteral("caredesk-cli"), ana,
         behind + QStringList{QStringLiteral("--proxy-user"), QStringLiteral("ana.nunez"),
                              QStringLiteral("--proxy-password-stdin"), QStringLiteral("sign-in")});
-    CHECK(signIn.run(anasPassword + '\n' + secret + '\n') == 0);
+    CHECK(signIn.run(ana.input + secret + '\n') == 0);
     place.heard(signIn.printed());
     const int tunnels = proxy.tunnels();
     CHECK(tunnels > 0);
@@ -149,6 +176,7 @@ TEST_CASE("a proxy's password rests in the keychain only, and is used from there
     }
     CHECK(proxy.tunnels() > tunnels);
     CHECK(proxy.usersRefused().isEmpty());
-    CHECK(place.leaks({QString::fromLatin1(secret), keptToken(place)}).toStdString() == "");
+    CHECK(place.leaks(secretsIn(keptToken(place)) + QStringList{QString::fromLatin1(secret)}).toStdString() ==
+          "");
     QFile::remove(file.fileName());
 }

@@ -4,23 +4,36 @@
 #include "support/Await.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QRegularExpression>
 
 #include <csignal>
+#include <stdexcept>
 
 namespace caredesk::test {
 
-const QString ana = QStringLiteral("ana@azul.example");
-const QByteArray anasPassword = QByteArrayLiteral("ana-Passw0rd");
+Credentials withPassword(const TestUser& user)
+{
+    return {{QStringLiteral("--user"), user.login, QStringLiteral("--password-stdin")},
+            user.password.toUtf8() + '\n'};
+}
 
-Place::Place(const QStringList& portalArguments)
-    : portal(portalArguments)
+Credentials withToken(const QString& token)
+{
+    return {{QStringLiteral("--token-stdin")}, token.toUtf8() + '\n'};
+}
+
+Place::Place(const PortalOptions& options)
+    : portal(startPortal(options))
 {
     QDir(profile()).removeRecursively();
     QDir(workingFolder()).removeRecursively();
     QDir().mkpath(workingFolder());
+    QFile file(profileFile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(portal->profileJson()) < 0) {
+        throw std::runtime_error("no profile for the portal");
+    }
 }
 
 QString Place::folder() const
@@ -28,44 +41,33 @@ QString Place::folder() const
     return QFileInfo(qEnvironmentVariable("HOME")).path();
 }
 
-Program Place::program(const QString& name, const QString& user, const QStringList& arguments) const
+Program Place::program(const QString& name, const Credentials& who, const QStringList& arguments) const
 {
-    QStringList all{QStringLiteral("--profile-dir"), profile(),
-                    QStringLiteral("--portal"),      portal.url().toString(),
-                    QStringLiteral("--ca"),          portal.caPath()};
-    if (!user.isEmpty()) {
-        all += {QStringLiteral("--user"), user, QStringLiteral("--password-stdin")};
-    }
-    return Program(name, all + arguments, workingFolder());
+    const PortalProfile at = portal->profile();
+    const QStringList all{QStringLiteral("--profile-dir"),
+                          profile(),
+                          QStringLiteral("--portal-profile"),
+                          profileFile(),
+                          QStringLiteral("--portal"),
+                          at.baseUrl.toString(),
+                          QStringLiteral("--ca"),
+                          at.caFile};
+    return Program(name, all + who.options + arguments, workingFolder());
 }
 
-int Place::cli(const QString& user, const QByteArray& password, const QStringList& arguments)
+int Place::cli(const Credentials& who, const QStringList& arguments)
 {
-    Program call = program(QStringLiteral("caredesk-cli"), user, arguments);
-    const int code = call.run(user.isEmpty() ? QByteArray() : password + '\n');
+    Program call = program(QStringLiteral("caredesk-cli"), who, arguments);
+    const int code = call.run(who.input);
     heard(call.printed());
     return code;
 }
 
 SecretSearch Place::search(const QStringList& secrets) const
 {
-    SecretSearch search(QStringList{QString::fromUtf8(anasPassword), QStringLiteral("bruno-Passw0rd")} +
-                        secrets);
-    const QString name = QStringLiteral("tokens");
-    {
-        QSqlDatabase store = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        store.setDatabaseName(portal.folder() + QStringLiteral("/portal.sqlite"));
-        store.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        store.open();
-        QSqlQuery query(QStringLiteral("SELECT secret FROM token"), store);
-        QSet<QByteArray> hashes;
-        while (query.next()) {
-            hashes.insert(query.value(0).toByteArray());
-        }
-        search.addHashes(hashes);
-    }
-    QSqlDatabase::removeDatabase(name);
-    search.leaveOut(portal.folder());
+    SecretSearch search(portal->secrets() + secrets);
+    search.addHashes(portal->hashesOfTokens());
+    search.leaveOut(portal->folder());
     return search;
 }
 
@@ -88,22 +90,32 @@ QStringList Place::cores() const
 QString keptToken(const Place& place)
 {
     const auto store = makeKeychainStore();
-    const auto token = await(store->read(credentialKey(place.portal.url(), ana)));
+    const auto token = await(store->read(credentialKey(place.portal->profile().baseUrl, place.ana.login)));
     return token ? *token : QString();
 }
 
-void dieWithSecretsInMemory(Place& place, const QString& name, const QString& user,
+QStringList secretsIn(const QString& token)
+{
+    static const QRegularExpression part(QStringLiteral("[A-Za-z0-9+/=]{16,}"));
+    QStringList secrets{token};
+    for (auto it = part.globalMatch(token); it.hasNext();) {
+        secrets.append(it.next().captured());
+    }
+    return secrets;
+}
+
+void dieWithSecretsInMemory(Place& place, const QString& name, const Credentials& who,
                             const QStringList& arguments)
 {
     for (const int signal : {SIGSEGV, SIGABRT, SIGKILL}) {
         CAPTURE(name.toStdString(), signal);
         // The answers of the portal come when the process is long gone.
-        place.portal.setFaults(QStringLiteral("latency:pull:p=1:ms=5000"));
-        const int before = place.portal.requests(QStringLiteral("pull"));
-        Program program = place.program(name, user, arguments);
-        program.start(user.isEmpty() ? QByteArray() : anasPassword + '\n');
+        place.portal->setFaults(QStringLiteral("latency:pull:p=1:ms=5000"));
+        const int before = place.portal->requests(QStringLiteral("pull"));
+        Program program = place.program(name, who, arguments);
+        program.start(who.input);
         REQUIRE(waitUntil(
-            [&] { return place.portal.requests(QStringLiteral("pull")) > before || !program.isRunning(); }));
+            [&] { return place.portal->requests(QStringLiteral("pull")) > before || !program.isRunning(); }));
         REQUIRE(program.isRunning());
         place.lookInto(program);
         const QByteArray limits = program.proc("limits");
@@ -113,7 +125,7 @@ void dieWithSecretsInMemory(Place& place, const QString& name, const QString& us
         program.end(signal);
         place.heard(program.printed());
         CHECK(place.cores().isEmpty());
-        place.portal.setFaults(QString());
+        place.portal->setFaults(QString());
     }
 }
 

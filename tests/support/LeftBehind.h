@@ -1,25 +1,36 @@
 #pragma once
 
-#include "support/DemoPortal.h"
 #include "support/Program.h"
 #include "support/SecretSearch.h"
+#include "support/portals/PortalUnderTest.h"
+
+#include <memory>
 
 namespace caredesk::test {
 
+/// How a program is told who works with it; nothing, when that is whoever was kept signed in.
+struct Credentials
+{
+    QStringList options = {};
+    QByteArray input = {};
+};
+
+Credentials withPassword(const TestUser& user);
+Credentials withToken(const QString& token);
+
 /// A person's place at a computer: every folder that the product's programs may write to lies in one, and a
-/// portal. What was left behind there can be searched.
+/// portal, the one under test. What was left behind there can be searched.
 class Place
 {
 public:
-    explicit Place(const QStringList& portalArguments = {QStringLiteral("--tickets"), QStringLiteral("20")});
+    explicit Place(const PortalOptions& options = {20});
 
-    /// With the options that every call needs. `user` empty: the one that was kept signed in.
-    Program program(const QString& name, const QString& user, const QStringList& arguments) const;
+    /// With the options that every call needs.
+    Program program(const QString& name, const Credentials& who, const QStringList& arguments) const;
     /// Runs the command line; its exit code. What it printed is searched as well.
-    int cli(const QString& user, const QByteArray& password, const QStringList& arguments);
+    int cli(const Credentials& who, const QStringList& arguments);
 
-    /// The passwords of the demo portal's people, the given secrets, and every token that the portal has
-    /// issued.
+    /// The secrets of the portal, every token that it has issued, and the given ones.
     SecretSearch search(const QStringList& secrets = {}) const;
     /// Everything that is found in files, in what was printed and in what /proc showed; "" when nothing.
     QString leaks(const QStringList& secrets = {}) const;
@@ -33,21 +44,23 @@ public:
     /// Files in the working folder that are cores.
     QStringList cores() const;
 
-    DemoPortal portal;
+    const std::unique_ptr<PortalUnderTest> portal;
+    const TestUser ana = portal->ana();
 
 private:
+    QString profileFile() const { return folder() + QStringLiteral("/portal-profile.json"); }
+
     QByteArray m_heard;
 };
 
-/// Ana's token in the keychain; empty when there is none.
+/// What is in the keychain for Ana; empty when nothing is.
 QString keptToken(const Place& place);
+/// A token, and by itself each part of it that is long enough to be the secret one.
+QStringList secretsIn(const QString& token);
 
 /// Starts the program so that it hangs in a request with its secrets in memory, looks into it, lets it end by
 /// SIGSEGV, SIGABRT and SIGKILL, and fails the test when a core is written.
-void dieWithSecretsInMemory(Place& place, const QString& name, const QString& user,
+void dieWithSecretsInMemory(Place& place, const QString& name, const Credentials& who,
                             const QStringList& arguments);
-
-extern const QString ana;
-extern const QByteArray anasPassword;
 
 } // namespace caredesk::test

@@ -169,12 +169,30 @@ void DeskproUnderTest::supportCloses(const QString& ticketId)
                {{QStringLiteral("status"), QStringLiteral("resolved")}});
 }
 
+QSet<QByteArray> DeskproUnderTest::hashesOfTokens()
+{
+    QSet<QByteArray> hashes;
+    const QString name = QStringLiteral("tokens");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(storePath());
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.open();
+        QSqlQuery query(QStringLiteral("SELECT secret FROM token"), database);
+        while (query.next()) {
+            hashes.insert(query.value(0).toByteArray());
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return hashes;
+}
+
 void DeskproUnderTest::forgetUploads()
 {
     const QString name = QStringLiteral("forget-uploads");
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(m_portal.folder() + QStringLiteral("/portal.sqlite"));
+        database.setDatabaseName(storePath());
         if (!database.open() ||
             QSqlQuery(database).exec(QStringLiteral("DELETE FROM blob WHERE id NOT IN "
                                                     "(SELECT blob FROM attachment)")) == false) {

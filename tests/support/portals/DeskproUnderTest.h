@@ -25,6 +25,9 @@ public:
     void supportNotes(const QString& ticketId, const QString& text) override;
     void supportAsksForConfirmation(const QString& ticketId) override;
     void supportCloses(const QString& ticketId) override;
+    int requests(const QString& route) override { return m_portal.requests(route); }
+    QString folder() const override { return m_portal.folder(); }
+    QSet<QByteArray> hashesOfTokens() override;
     void setFaults(const QString& spec) override { m_portal.setFaults(spec); }
     bool isRunning() const override { return m_portal.isRunning(); }
     void stop() override { m_portal.stop(); }
@@ -38,6 +41,7 @@ public:
     void forgetUploads();
 
 private:
+    QString storePath() const { return m_portal.folder() + QStringLiteral("/portal.sqlite"); }
     void agentCalls(const QByteArray& method, const QString& path, const QJsonObject& body);
 
     DemoPortal m_portal;

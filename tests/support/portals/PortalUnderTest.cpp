@@ -33,6 +33,15 @@ QList<JudgedTicket> PortalUnderTest::ticketsWithSubject(const QString& subject)
     return found;
 }
 
+QStringList PortalUnderTest::secrets()
+{
+    QStringList passwords;
+    for (const TestUser& user : {ana(), bruno(), sofia(), carla(), dmitri()}) {
+        passwords.append(user.password);
+    }
+    return passwords;
+}
+
 QString backendUnderTest()
 {
     return qEnvironmentVariable("CAREDESK_PORTAL_UNDER_TEST", QStringLiteral("deskpro"));

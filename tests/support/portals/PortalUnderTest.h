@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -88,6 +89,16 @@ public:
     virtual void supportNotes(const QString& ticketId, const QString& text) = 0;
     virtual void supportAsksForConfirmation(const QString& ticketId) = 0;
     virtual void supportCloses(const QString& ticketId) = 0;
+
+    /// How many requests of a route came since it was started: create, reply, state, pull, download, signin.
+    virtual int requests(const QString& route) = 0;
+
+    /// Where it keeps all that it has; what is secret stands there by right.
+    virtual QString folder() const = 0;
+    /// The people's passwords, and the tokens that are known in clear.
+    virtual QStringList secrets();
+    /// The SHA-256, in hexadecimal, of each other token that it gave out: 32 hexadecimal digits.
+    virtual QSet<QByteArray> hashesOfTokens() { return {}; }
 
     /// What goes wrong from now on, in the words that app/demo-portal/README.md has for it; empty for
     /// nothing. Every backend knows: latency, a status, reset-before, reset-after, late-commit, hang,

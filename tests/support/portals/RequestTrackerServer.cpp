@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <httplib.h>
@@ -68,6 +69,11 @@ RequestTrackerServer::~RequestTrackerServer()
         m_process.kill();
         m_process.waitForFinished(stopMilliseconds);
     }
+}
+
+QString RequestTrackerServer::folder() const
+{
+    return QFileInfo(m_tokens).path();
 }
 
 QString RequestTrackerServer::token(const QString& login) const

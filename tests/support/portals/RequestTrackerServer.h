@@ -23,6 +23,8 @@ public:
     /// https://127.0.0.1:PORT
     QUrl url() const { return m_url; }
     QString caPath() const { return m_caPath; }
+    /// Everything of it lies there.
+    QString folder() const;
     /// What an administrator made for that login.
     QString token(const QString& login) const;
 

@@ -157,6 +157,20 @@ void RequestTrackerUnderTest::supportCloses(const QString& ticketId)
     agentSets(ticketId, QStringLiteral("resolved"));
 }
 
+int RequestTrackerUnderTest::requests(const QString& route)
+{
+    return m_server.command(QStringLiteral("requests")).value(QLatin1String("requests"))[route].toInt();
+}
+
+QStringList RequestTrackerUnderTest::secrets()
+{
+    QStringList all = PortalUnderTest::secrets();
+    for (const TestUser& who : {ana(), bruno(), sofia(), carla(), dmitri()}) {
+        all.append(token(who));
+    }
+    return all;
+}
+
 void RequestTrackerUnderTest::setFaults(const QString& spec)
 {
     m_server.command(QStringLiteral("faults ") + spec);

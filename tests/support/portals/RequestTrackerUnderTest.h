@@ -26,6 +26,9 @@ public:
     void supportNotes(const QString& ticketId, const QString& text) override;
     void supportAsksForConfirmation(const QString& ticketId) override;
     void supportCloses(const QString& ticketId) override;
+    int requests(const QString& route) override;
+    QString folder() const override { return m_server.folder(); }
+    QStringList secrets() override;
     void setFaults(const QString& spec) override;
     bool isRunning() const override { return m_running; }
     void stop() override;
