@@ -17,9 +17,9 @@ Outcome outcomeOf(const Result<bool>& locked)
 
 } // namespace
 
-FolderClaim::FolderClaim(const QString& folder)
-    : m_claim(folder + QStringLiteral("/claim.lock"))
-    , m_turn(folder + QStringLiteral("/claim-alone.lock"))
+FolderClaim::FolderClaim(const QString& folder, const QString& name)
+    : m_claim(folder + u'/' + name + QStringLiteral(".lock"))
+    , m_turn(folder + u'/' + name + QStringLiteral("-alone.lock"))
 {
 }
 
@@ -27,6 +27,13 @@ Outcome FolderClaim::share()
 {
     const QMutexLocker locker(&m_mutex);
     return becomeShared();
+}
+
+void FolderClaim::letGo()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_claim.unlock();
+    m_turn.unlock();
 }
 
 Outcome FolderClaim::whileAlone(const std::function<void()>& work)

@@ -97,12 +97,12 @@ OpenedFile openCache(const StoreOptions& options)
     if (!isStoreWritable(cachePath(options))) {
         return openReadOnly(options);
     }
-    claimFolder(options);
+    claimStore(options);
     if (auto opened = openSound(options)) {
         return *std::move(opened);
     }
     OpenedFile opened;
-    whileAlone(options, [&] {
+    openAlone(options, [&] {
         // Another program may have done it while this one waited for its turn.
         auto sound = openSound(options);
         opened = sound ? *std::move(sound) : startAfresh(options);
@@ -120,7 +120,7 @@ OpenedFile mendCache(const StoreOptions& options, std::unique_ptr<Connection>& l
         opened.condition.kind = StoreCondition::Kind::SetAside;
         return opened;
     }
-    whileAlone(options, [&] {
+    mendAlone(options, [&] {
         live.reset();
         opened = startAfresh(options);
     });

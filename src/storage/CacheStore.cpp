@@ -19,7 +19,7 @@ const auto nothingElse = [](const auto&) {};
 
 CacheStore::CacheStore(StoreOptions options, QObject* parent)
     : QObject(parent)
-    , m_options(withClaim(std::move(options)))
+    , m_options(withClaim(std::move(options), QStringLiteral("cache")))
     , m_database(std::make_unique<Database>(
           [with = m_options] { return openCache(with); },
           [with = m_options](std::unique_ptr<Connection>& live) { return mendCache(with, live); }))

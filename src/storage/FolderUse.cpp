@@ -17,20 +17,27 @@ void demand(const Outcome& outcome)
 
 } // namespace
 
-StoreOptions withClaim(StoreOptions options)
+StoreOptions withClaim(StoreOptions options, const QString& name)
 {
-    if (!options.claim) {
-        options.claim = std::make_shared<FolderClaim>(options.folder);
-    }
+    options.claim = std::make_shared<FolderClaim>(options.folder, name);
     return options;
 }
 
-void claimFolder(const StoreOptions& options)
+void claimStore(const StoreOptions& options)
 {
     demand(options.claim->share());
 }
 
-void whileAlone(const StoreOptions& options, const std::function<void()>& work)
+void openAlone(const StoreOptions& options, const std::function<void()>& work)
+{
+    const Outcome done = options.claim->whileAlone(work);
+    if (!done) {
+        options.claim->letGo();
+    }
+    demand(done);
+}
+
+void mendAlone(const StoreOptions& options, const std::function<void()>& work)
 {
     demand(options.claim->whileAlone(work));
 }
@@ -38,7 +45,7 @@ void whileAlone(const StoreOptions& options, const std::function<void()>& work)
 void makeFolderAgain(const StoreOptions& options)
 {
     demand(ensurePrivateDirectory(options.folder));
-    claimFolder(options);
+    claimStore(options);
 }
 
 } // namespace caredesk

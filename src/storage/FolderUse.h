@@ -6,16 +6,19 @@
 
 namespace caredesk {
 
-/// The options with a claim on the folder, where they bring none.
-StoreOptions withClaim(StoreOptions options);
+/// The options with a claim on the store of this name.
+StoreOptions withClaim(StoreOptions options, const QString& name);
 
 // What follows throws StorageFailure: StoreBusy when another program is in the way.
 
-/// Claims the folder along with other programs.
-void claimFolder(const StoreOptions& options);
-/// Calls `work` while no other program has the folder.
-void whileAlone(const StoreOptions& options, const std::function<void()>& work);
-/// Makes the folder again that somebody removed, and claims it.
+/// Claims the store along with other programs.
+void claimStore(const StoreOptions& options);
+/// Calls `work` while no other program has the store. When one has, the claim is let go: two that wait for
+/// each other with it in their hands would wait for ever.
+void openAlone(const StoreOptions& options, const std::function<void()>& work);
+/// The same for a store that is open, and stays so when another program has it too.
+void mendAlone(const StoreOptions& options, const std::function<void()>& work);
+/// Makes the folder again that somebody removed, and claims the store in it.
 void makeFolderAgain(const StoreOptions& options);
 
 } // namespace caredesk

@@ -10,6 +10,9 @@
 #include <QScopeGuard>
 #include <QUuid>
 
+#include <filesystem>
+#include <system_error>
+
 namespace caredesk {
 
 namespace {
@@ -154,14 +157,19 @@ bool Spool::isWhole(const SpooledFile& file, const std::function<bool()>& stop)
 Outcome Spool::adopt(const SpoolPart& part) const
 {
     const QString path = pathOf(part.sha256);
-    if (QFileInfo(path).size() == part.size) {
+    // Over one that is there: it may have been damaged since it was copied.
+    std::error_code failure;
+    std::filesystem::rename(QFileInfo(part.path).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
+                            failure);
+    if (failure) {
         discard(part);
-        return Done{};
+        // Windows lets nobody replace a file that is being sent.
+        if (QFileInfo(path).size() == part.size) {
+            return Done{};
+        }
     }
-    QFile::remove(path);
-    if (!QFile::rename(part.path, path) || !syncFolder(m_folder)) {
-        discard(part);
-        return Error{ErrorCode::FileWriteFailed, {path}};
+    if (failure || !syncFolder(m_folder)) {
+        return Error{ErrorCode::FileWriteFailed, {path}, QString::fromStdString(failure.message())};
     }
     return Done{};
 }

@@ -15,7 +15,7 @@ struct StoreOptions
     QString folder = {}; ///< The account folder; it exists.
     /// How often a store looks whether another process wrote.
     int watchIntervalMs = 2'000;
-    /// The program's claim on that folder, one for all that it opens there; null: the store makes its own.
+    /// On the store's file; the store makes it.
     std::shared_ptr<FolderClaim> claim = {};
     /// Tests: called before each database access (open, prepare, step, begin, commit), in a thread of the
     /// store; true makes it fail.

@@ -118,7 +118,7 @@ OpenedFile openWork(const StoreOptions& options)
     if (!isStoreWritable(workPath(options))) {
         return openForReading(options, ErrorCode::StoreReadOnly);
     }
-    claimFolder(options);
+    claimStore(options);
     // The spool folder is made with the first file: where it is, there was one.
     const bool missing = isEmptyOrGone(workPath(options)) && QFileInfo::exists(spoolFolder(options));
     OpenedFile opened;
@@ -127,7 +127,7 @@ OpenedFile openWork(const StoreOptions& options)
         opened = *std::move(sound);
     } else {
         // Looked at once more: another program may have mended it while this one waited for its turn.
-        whileAlone(options, [&] { opened = openOrReplace(options); });
+        openAlone(options, [&] { opened = openOrReplace(options); });
     }
     if (missing && opened.condition.kind == StoreCondition::Kind::Ready) {
         opened.condition.kind = StoreCondition::Kind::Missing;
@@ -140,14 +140,14 @@ OpenedFile mendWork(const StoreOptions& options, std::unique_ptr<Connection>& li
 {
     OpenedFile opened;
     if (live->isInPlace()) {
-        whileAlone(options, [&] {
+        mendAlone(options, [&] {
             live.reset();
             opened = openOrReplace(options);
         });
         return opened;
     }
     makeFolderAgain(options);
-    whileAlone(options, [&] {
+    mendAlone(options, [&] {
         const SalvageCount count = salvageOpen(options, *live);
         live.reset();
         if (!QFileInfo::exists(workPath(options))) {

@@ -69,7 +69,7 @@ Operation followingDelivery(OperationTable& table, Operation operation)
 
 WorkStore::WorkStore(StoreOptions options, QObject* parent)
     : QObject(parent)
-    , m_options(withClaim(std::move(options)))
+    , m_options(withClaim(std::move(options), QStringLiteral("work")))
     , m_spoolFolder(spoolFolder(m_options))
     , m_database(std::make_unique<Database>(
           [with = m_options] { return openWork(with); },

@@ -5,6 +5,7 @@
 #include "sync/SyncNotes.h"
 
 #include <QNetworkInformation>
+#include <QRandomGenerator>
 #include <QTimer>
 
 #include <algorithm>
@@ -14,15 +15,18 @@ namespace caredesk {
 namespace {
 
 /// While another program replaces a damaged file, which takes a moment.
-constexpr int busyRetryMs = 200;
-constexpr int busyTries = 25;
+constexpr int busyTries = 40;
 
-StoreOptions storeOptions(const SessionOptions& options, const QString& folder,
-                          const std::shared_ptr<FolderClaim>& claim)
+/// Programs that started together do not ask together again.
+int busyRetryMs()
+{
+    return QRandomGenerator::global()->bounded(100, 400);
+}
+
+StoreOptions storeOptions(const SessionOptions& options, const QString& folder)
 {
     StoreOptions stores;
     stores.folder = folder;
-    stores.claim = claim;
     if (options.adjustStores) {
         options.adjustStores(stores);
     }
@@ -47,8 +51,8 @@ OpenAccount::OpenAccount(KnownAccount known, bool verified, ConnectionHandle con
     , m_verified(verified)
     , m_network(network)
     , m_claim(std::make_shared<FolderClaim>(m_known.folder))
-    , m_cache(storeOptions(options, m_known.folder, m_claim))
-    , m_work(storeOptions(options, m_known.folder, m_claim))
+    , m_cache(storeOptions(options, m_known.folder))
+    , m_work(storeOptions(options, m_known.folder))
     , m_engine(makeEngine(std::move(connection), m_cache, m_work, options, m_known.folder, network))
     , m_tickets(*m_engine, m_cache, m_known.account, nullptr)
     , m_drafts(m_work, m_tickets, nullptr)
@@ -75,8 +79,25 @@ Job<Done>* OpenAccount::open()
 {
     auto* job = new Job<Done>;
     const Answer<Done> answer(job->promise());
-    openCache(answer, busyTries);
+    claimFolder(answer, busyTries);
     return job;
+}
+
+void OpenAccount::claimFolder(const Answer<Done>& answer, int triesLeft)
+{
+    auto* claimed = askIn<Done>(
+        m_network.worker(), [claim = m_claim](const Answer<Done>& shared) { shared.finish(claim->share()); });
+    follow(claimed, this, [this, answer, triesLeft](const Outcome& shared) {
+        // In a folder that cannot be written to there is nothing to claim: the stores open for reading.
+        if (shared || shared.error().code != ErrorCode::StoreBusy) {
+            openCache(answer, triesLeft);
+        } else if (triesLeft > 0) {
+            QTimer::singleShot(busyRetryMs(), this,
+                               [this, answer, triesLeft] { claimFolder(answer, triesLeft - 1); });
+        } else {
+            answer.finish(shared);
+        }
+    });
 }
 
 void OpenAccount::openCache(const Answer<Done>& answer, int triesLeft)
@@ -88,7 +109,7 @@ void OpenAccount::openCache(const Answer<Done>& answer, int triesLeft)
             }
             openWork(answer, triesLeft);
         } else if (cache.error().code == ErrorCode::StoreBusy && triesLeft > 0) {
-            QTimer::singleShot(busyRetryMs, this,
+            QTimer::singleShot(busyRetryMs(), this,
                                [this, answer, triesLeft] { openCache(answer, triesLeft - 1); });
         } else {
             answer.finish(cache.error());
@@ -103,7 +124,7 @@ void OpenAccount::openWork(const Answer<Done>& answer, int triesLeft)
             tellWork(*work);
             readCapabilitiesNote(answer);
         } else if (work.error().code == ErrorCode::StoreBusy && triesLeft > 0) {
-            QTimer::singleShot(busyRetryMs, this,
+            QTimer::singleShot(busyRetryMs(), this,
                                [this, answer, triesLeft] { openWork(answer, triesLeft - 1); });
         } else {
             answer.finish(work.error());
@@ -134,7 +155,12 @@ void OpenAccount::tellWork(const StoreCondition& condition)
     switch (condition.kind) {
     case StoreCondition::Kind::Salvaged: Q_EMIT notice(AccountNotice::WorkSalvaged, arguments); break;
     case StoreCondition::Kind::Missing: Q_EMIT notice(AccountNotice::WorkMissing, {}); break;
-    case StoreCondition::Kind::PutBack: Q_EMIT notice(AccountNotice::WorkPutBack, arguments); break;
+    case StoreCondition::Kind::PutBack:
+        // The claim went with the folder.
+        askIn<Done>(m_network.worker(),
+                    [claim = m_claim](const Answer<Done>& shared) { shared.finish(claim->share()); });
+        Q_EMIT notice(AccountNotice::WorkPutBack, arguments);
+        break;
     case StoreCondition::Kind::ReadOnly: Q_EMIT notice(AccountNotice::WorkReadOnly, {}); break;
     case StoreCondition::Kind::Ready:
     case StoreCondition::Kind::SetAside: break;

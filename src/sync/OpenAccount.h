@@ -69,6 +69,7 @@ Q_SIGNALS:
     void accountChanged();
 
 private:
+    void claimFolder(const Answer<Done>& answer, int triesLeft);
     void openCache(const Answer<Done>& answer, int triesLeft);
     void openWork(const Answer<Done>& answer, int triesLeft);
     void readCapabilitiesNote(const Answer<Done>& answer);

@@ -112,11 +112,17 @@ void OutboxDispatcher::reload()
         m_loading = false;
         if (!operations) {
             QTimer::singleShot(storeRetryMs, this, &OutboxDispatcher::reload);
+            for (const LoadWaiter& waiter : std::exchange(m_loadWaiters, {})) {
+                waiter.answer.finish(operations.error());
+            }
             settleWaiters();
             return;
         }
         m_queue.load(*operations, m_lock.isHeld() ? std::optional(m_policy.lookupDelayMs(0)) : std::nullopt);
         m_loaded = true;
+        for (const LoadWaiter& waiter : std::exchange(m_loadWaiters, {})) {
+            waiter.work();
+        }
         Q_EMIT queueChanged();
         if (std::exchange(m_reloadAgain, false)) {
             reload();
@@ -124,6 +130,16 @@ void OutboxDispatcher::reload()
         }
         schedule();
     });
+}
+
+void OutboxDispatcher::whenLoaded(const Answer<Done>& answer, std::function<void()> work)
+{
+    if (m_loaded) {
+        work();
+        return;
+    }
+    m_loadWaiters.push_back({answer, std::move(work)});
+    reload();
 }
 
 void OutboxDispatcher::schedule()
@@ -241,6 +257,11 @@ bool OutboxDispatcher::prepareRetry(QueuedOperation& entry) const
 
 void OutboxDispatcher::retry(const QString& uuid, const Answer<Done>& answer)
 {
+    whenLoaded(answer, [this, uuid, answer] { retryLoaded(uuid, answer); });
+}
+
+void OutboxDispatcher::retryLoaded(const QString& uuid, const Answer<Done>& answer)
+{
     QueuedOperation* entry = m_queue.find(uuid);
     if (!entry) {
         answer.finish(Error{ErrorCode::NotFound, {uuid}});
@@ -263,12 +284,13 @@ void OutboxDispatcher::retry(const QString& uuid, const Answer<Done>& answer)
 
 void OutboxDispatcher::retryAll(const Answer<Done>& answer)
 {
-    for (const QueuedOperation& entry : m_queue.entries()) {
-        const QString uuid = entry.operation.uuid;
-        auto* job = new Job<Done>(this);
-        retry(uuid, Answer<Done>(job->promise()));
-    }
-    answer.finish(Done{});
+    whenLoaded(answer, [this, answer] {
+        for (const QueuedOperation& entry : m_queue.entries()) {
+            auto* job = new Job<Done>(this);
+            retryLoaded(entry.operation.uuid, Answer<Done>(job->promise()));
+        }
+        answer.finish(Done{});
+    });
 }
 
 void OutboxDispatcher::whenSettled(const Answer<Done>& answer)

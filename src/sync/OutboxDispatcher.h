@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace caredesk {
@@ -34,6 +35,7 @@ public:
 
     /// The next change of the store brings these, queued by this process.
     void addOwn(const QStringList& uuids);
+    /// These two wait for the outbox to be read where it is not yet; they fail when it cannot be read.
     void retry(const QString& uuid, const Answer<Done>& answer);
     void retryAll(const Answer<Done>& answer);
     /// Answers when nothing runs and nothing is due, or when nothing can be sent at all.
@@ -54,10 +56,12 @@ Q_SIGNALS:
 private:
     void takeLock();
     void reload();
+    void whenLoaded(const Answer<Done>& answer, std::function<void()> work);
     void schedule();
     void expireCallbacks();
     void run(QueuedOperation& entry);
     void runnerEnded(OperationRunner* runner, RunEnd end);
+    void retryLoaded(const QString& uuid, const Answer<Done>& answer);
     bool prepareRetry(QueuedOperation& entry) const;
     void settleWaiters();
 
@@ -75,6 +79,13 @@ private:
     bool m_loading = false;
     bool m_reloadAgain = false;
     bool m_paused = false;
+    struct LoadWaiter
+    {
+        Answer<Done> answer;
+        std::function<void()> work;
+    };
+
+    std::vector<LoadWaiter> m_loadWaiters;
     std::vector<Answer<Done>> m_settledWaiters;
 };
 

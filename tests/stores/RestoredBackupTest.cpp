@@ -35,8 +35,7 @@ Draft ticketSaying(const TestSession& test, const QString& text, const QList<Spo
 
 } // namespace
 
-TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and lost files are named",
-          "[.open]")
+TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and lost files are named")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
     const StoreFolder profile;
@@ -100,7 +99,7 @@ TEST_CASE("of a restored work.sqlite what the portal has is not sent again, and 
     CHECK(arrivals(portal, second) == 1);
 }
 
-TEST_CASE("a message whose copied files are gone or changed is not sent, and says which", "[.open]")
+TEST_CASE("a message whose copied files are gone or changed is not sent, and says which")
 {
     DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
     const StoreFolder profile;

@@ -82,8 +82,7 @@ TEST_CASE("two windows and a command line on one account: all is sent once, and 
     CHECK(ticketsNamed(programs.portal, held.subject) == 0);
 }
 
-TEST_CASE("programs that start together on a damaged account salvage it once, and what they queue arrives",
-          "[.open]")
+TEST_CASE("programs that start together on a damaged account salvage it once, and what they queue arrives")
 {
     TwoPrograms programs;
     QString folder;

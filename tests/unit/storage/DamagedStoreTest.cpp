@@ -1,4 +1,3 @@
-#include "base/FolderClaim.h"
 #include "storage/CacheSchema.h"
 #include "storage/CacheStore.h"
 #include "storage/WorkSchema.h"
@@ -153,11 +152,8 @@ TEST_CASE("a store removed while it is open is written again with all that was i
     const Folder folder;
     folder.fillWork();
     folder.fillCache();
-    // As in an account that is open: one program.
-    StoreOptions options = folder.options;
-    options.claim = std::make_shared<FolderClaim>(options.folder);
-    WorkStore work(options);
-    CacheStore cache(options);
+    WorkStore work(folder.options);
+    CacheStore cache(folder.options);
     REQUIRE(await(work.open()));
     REQUIRE(await(cache.open()));
     REQUIRE(await(work.drafts())->size() == draftCount);
