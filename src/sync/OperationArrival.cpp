@@ -78,7 +78,7 @@ void OperationArrival::notRead(const Error& error)
 {
     switch (RetryPolicy::judgeRead(error)) {
     case Verdict::Stopped: m_record.end(RunEnd::Stopped); return;
-    case Verdict::SignIn: m_record.settle(RunEnd::SignIn); return;
+    case Verdict::SignIn: m_record.settle(RunEnd::Waits); return;
     case Verdict::Conflict:
     case Verdict::Failed:
     case Verdict::TryLater:

@@ -52,7 +52,7 @@ void OperationRecord::readFailed(const Error& error, OperationState state, Retry
 {
     switch (RetryPolicy::judgeRead(error)) {
     case Verdict::Stopped: end(RunEnd::Stopped); return;
-    case Verdict::SignIn: end(RunEnd::SignIn); return;
+    case Verdict::SignIn: end(RunEnd::Waits); return;
     case Verdict::Conflict:
     case Verdict::Failed: leaveToPerson(OperationState::Failed, error); return;
     case Verdict::TryLater:

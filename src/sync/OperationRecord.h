@@ -28,9 +28,8 @@ struct DeliveryContext
 /// How one run of an operation ends.
 enum class RunEnd {
     Delivered,
-    Waits,   ///< For the operation's `nextTry`.
+    Waits,   ///< For the operation's `nextTry`, or for a sign-in: who hears answered() pauses the outbox.
     Decides, ///< Failed or conflict: the person must.
-    SignIn,  ///< The portal wants a sign-in first.
     Gone,    ///< Somebody took it back before anything was sent.
     Stopped, ///< Not finished, and nothing is known about why: our own store failed, or we are closing.
 };

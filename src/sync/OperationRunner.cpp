@@ -227,7 +227,7 @@ void OperationRunner::sendFailed(const Error& error)
         return; // Stays "sending" on disk: unknown when it is read again.
     case Verdict::SignIn:
         m_record.operation().state = OperationState::Queued;
-        m_record.settle(RunEnd::SignIn);
+        m_record.settle(RunEnd::Waits);
         return;
     case Verdict::Unknown:
         qCInfo(lcOutbox) << "outcome unknown" << operation().uuid << errorName(error.code);

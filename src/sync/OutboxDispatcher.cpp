@@ -222,9 +222,6 @@ void OutboxDispatcher::runnerEnded(OperationRunner* runner, RunEnd end)
     if (end == RunEnd::Delivered || end == RunEnd::Gone) {
         m_queue.remove(operation.uuid);
     }
-    if (end == RunEnd::SignIn) {
-        m_paused = true;
-    }
     Q_EMIT queueChanged();
     // Those behind it may point to another ticket now, and the store has the last word.
     reload();

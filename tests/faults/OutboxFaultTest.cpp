@@ -3,8 +3,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <catch2/catch.hpp>
+
+#include <atomic>
+#include <memory>
 
 using namespace caredesk;
 using namespace caredesk::test;
@@ -144,6 +148,35 @@ TEST_CASE("create, upload, reply and close each arrive exactly once, whatever ha
             CHECK(conversation->ticket.state == TicketState::Closed);
         }
     }
+}
+
+TEST_CASE("who signs in again faster than the disk writes does not find the outbox paused for good")
+{
+    DemoPortal portal({QStringLiteral("--tickets"), QStringLiteral("0")});
+    const QTemporaryDir folder;
+    SessionOptions options = demoOptions(portal, folder.path());
+    const auto slow = std::make_shared<std::atomic<bool>>(false);
+    options.adjustStores = [slow](StoreOptions& stores) {
+        stores.failAccess = [slow](const QString&) {
+            if (*slow) {
+                QThread::msleep(100);
+            }
+            return false;
+        };
+    };
+    TestSession test(options);
+    REQUIRE(test.signIn(user, password).ok());
+    portal.setFaults(QStringLiteral("401:create@1"));
+    Draft ticket = newTicketDraft(QStringLiteral("On a slow disk"));
+    ticket.casino = test.session.tickets()->account().casinos.first();
+    *slow = true;
+    REQUIRE(await(test.session.outbox()->send(ticket, 0)).ok());
+    REQUIRE(waitUntil(
+        [&test] { return test.session.sync()->status().connection == ConnectionState::SignInNeeded; }));
+    REQUIRE(await(test.session.signInAgain(password)).ok());
+    *slow = false;
+    REQUIRE(deliverAll(test));
+    CHECK(arrivals(portal.dump(), ticket.uuid).messages == 1);
 }
 
 TEST_CASE("a part that the portal refuses without a word is found out, shown, and not sent twice")
