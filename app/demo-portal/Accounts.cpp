@@ -58,6 +58,7 @@ constexpr std::array people{
     NamedPerson{21, "Carla Núñez", "carla@nino.example", "carla-Passw0rd", "es", 2, false, false},
     NamedPerson{22, "Sergio Ibáñez", "sergio@nino.example", "sergio-Passw0rd", "es", 2, true, false},
     NamedPerson{31, "Dmitri Volkov", "dmitri@royal.example", "dmitri-Passw0rd", "en", 3, false, false},
+    NamedPerson{32, "Elena Núñez", "elena@royal.example", "elena-Contraseña-Ü4", "es", 3, false, false},
 };
 
 } // namespace

@@ -1,86 +1,19 @@
 // Portals that carry a request out after its connection died: what arrives then is found, and not sent again.
 
-#include "contract/Suite.h"
-#include "support/TestSession.h"
+#include "contract/Writer.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace caredesk;
 using namespace caredesk::test;
 
 namespace {
 
-/// Nothing goes wrong any more once this ends.
-struct Faults
-{
-    explicit Faults(const QString& spec) { portalUnderTest().setFaults(spec); }
-    Faults(const Faults&) = delete;
-    Faults& operator=(const Faults&) = delete;
-    ~Faults() { portalUnderTest().setFaults({}); }
-};
-
 bool isUnknownOutcome(const Error& error)
 {
     return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::TimedOut ||
            error.code == ErrorCode::PortalUnavailable;
 }
-
-Operation operationOf(OperationKind kind, const Draft& draft)
-{
-    Operation operation;
-    operation.uuid = draft.uuid;
-    operation.kind = kind;
-    operation.ticketId = draft.ticketId;
-    operation.draft = draft;
-    operation.queued = QDateTime::currentMSecsSinceEpoch();
-    operation.firstTry = operation.queued;
-    return operation;
-}
-
-/// Long enough for a portal that is two seconds late on a loaded machine.
-const QList<int> patientLooks{0, 3, 15};
-
-struct Writer
-{
-    Writer()
-        : test(options(folder.path()))
-    {
-        const TestUser ana = portalUnderTest().ana();
-        REQUIRE(test.signIn(ana.login, ana.password).ok());
-    }
-
-    static SessionOptions options(const QString& path)
-    {
-        SessionOptions options = optionsFor(portalUnderTest(), path);
-        options.profile.lookupDelays = patientLooks;
-        return options;
-    }
-
-    Draft ticket()
-    {
-        Draft draft = newTicketDraft(QStringLiteral("Tarde ") + newUuid());
-        draft.casino = test.session.tickets()->account().casinos.first();
-        return draft;
-    }
-
-    SpooledFile addFile(const QByteArray& bytes)
-    {
-        QFile file(folder.filePath(QStringLiteral("registro ñ.log")));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        file.close();
-        const auto added = await(test.session.drafts()->addFile(file.fileName()));
-        REQUIRE(added.ok());
-        return *added;
-    }
-
-    void send(const Draft& draft) { REQUIRE(await(test.session.outbox()->send(draft, 0)).ok()); }
-
-    QTemporaryDir folder;
-    TestSession test;
-};
 
 } // namespace
 

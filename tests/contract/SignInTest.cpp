@@ -58,6 +58,22 @@ TEST_CASE("a wrong password is refused as such, and leaves nobody signed in")
     CHECK_FALSE(client->hasToken());
 }
 
+TEST_CASE("a password with letters beyond ASCII signs in, and what it gave signs in again")
+{
+    const TestUser elena = portalUnderTest().elena();
+    const auto client = makeClient();
+    const auto result = await(client->signIn(elena.login, elena.password));
+    INFO((result ? QString() : errorName(result.error().code)).toStdString());
+    REQUIRE(result.ok());
+    CHECK(result->account.person.email == elena.email);
+    CHECK(await(client->changedTickets({})).ok());
+    CHECK(await(makeClient()->signInWithToken(result->token)).ok());
+
+    const auto wrong = await(makeClient()->signIn(elena.login, elena.password + QStringLiteral("ñ")));
+    REQUIRE_FALSE(wrong.ok());
+    CHECK(wrong.error().code == ErrorCode::WrongPassword);
+}
+
 TEST_CASE("somebody unknown is refused like a wrong password")
 {
     const auto client = makeClient();

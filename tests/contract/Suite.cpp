@@ -2,6 +2,8 @@
 
 #include "base/Clock.h"
 
+#include <QDateTime>
+
 namespace caredesk::test {
 
 namespace {
@@ -91,6 +93,18 @@ Draft newTicketDraft(const PortalClient& client)
     draft.subject = QStringLiteral("Ruleta 4: no acepta billetes (%1)").arg(draft.uuid.left(8));
     draft.message = QStringLiteral("Antes: funcionaba.\nDurante: error E-14.\n\nDespués: se reinició.");
     return draft;
+}
+
+Operation operationOf(OperationKind kind, const Draft& draft)
+{
+    Operation operation;
+    operation.uuid = draft.uuid;
+    operation.kind = kind;
+    operation.ticketId = draft.ticketId;
+    operation.draft = draft;
+    operation.queued = QDateTime::currentMSecsSinceEpoch();
+    operation.firstTry = operation.queued;
+    return operation;
 }
 
 WriteReceipt file(PortalClient& client, const Draft& draft)

@@ -34,6 +34,8 @@ Conversation conversationOf(PortalClient& client, const QString& ticketId);
 
 /// A draft with a subject that occurs nowhere else.
 Draft newTicketDraft(const PortalClient& client);
+/// What the outbox has of such a send that was just tried.
+Operation operationOf(OperationKind kind, const Draft& draft);
 /// Files a ticket and gives its receipt.
 WriteReceipt file(PortalClient& client, const Draft& draft);
 

@@ -57,17 +57,6 @@ QByteArray someBytes(int size)
     return bytes;
 }
 
-Operation createOperation(const Draft& draft)
-{
-    Operation operation;
-    operation.uuid = draft.uuid;
-    operation.kind = OperationKind::Create;
-    operation.draft = draft;
-    operation.queued = QDateTime::currentMSecsSinceEpoch();
-    operation.firstTry = operation.queued;
-    return operation;
-}
-
 } // namespace
 
 TEST_CASE("a new ticket arrives once, as it was written")
@@ -153,7 +142,7 @@ TEST_CASE("what an earlier try made is found by its reference, and nothing else 
 {
     const auto client = signedIn(portalUnderTest().ana());
     const Draft draft = newTicketDraft(*client);
-    const Operation create = createOperation(draft);
+    const Operation create = operationOf(OperationKind::Create, draft);
     CHECK(await(client->findByReference(create)) == Result<LookupResult>(LookupResult()));
     const WriteReceipt receipt = file(*client, draft);
     const auto found = await(client->findByReference(create));
@@ -230,7 +219,8 @@ TEST_CASE("what the portal refuses comes back with its words and leaves nothing"
     REQUIRE_FALSE(result.ok());
     CHECK(result.error().code == ErrorCode::Rejected);
     CHECK_FALSE(result.error().detail.isEmpty());
-    CHECK(await(client->findByReference(createOperation(draft))) == Result<LookupResult>(LookupResult()));
+    CHECK(await(client->findByReference(operationOf(OperationKind::Create, draft))) ==
+          Result<LookupResult>(LookupResult()));
 }
 
 TEST_CASE("nobody writes into a ticket that is not theirs")

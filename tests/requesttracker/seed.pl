@@ -116,6 +116,7 @@ my %people = (
     carla  => ['Carla Núñez',   'nino.example',  1, 0],
     sergio => ['Sergio Ñandú',  'nino.example',  1, 1],
     dmitri => ['Dmitri Волков', 'royal.example', 2, 0, Timezone => 'America/Los_Angeles'],
+    elena  => ['Elena Núñez',   'royal.example', 2, 0, Password => 'elena-Contraseña-Ü4'],
 );
 my @customers = map { new_group("Customers: $_") } @casinos;
 my @leaders   = map { new_group("Supervisors: $_") } @casinos;

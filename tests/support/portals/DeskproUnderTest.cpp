@@ -130,6 +130,14 @@ TestUser DeskproUnderTest::dmitri() const
     return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
 }
 
+TestUser DeskproUnderTest::elena() const
+{
+    TestUser elena =
+        user(QStringLiteral("elena"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
+    elena.password = QStringLiteral("elena-Contraseña-Ü4");
+    return elena;
+}
+
 QString DeskproUnderTest::token(const TestUser& who)
 {
     return QString::fromUtf8(m_portal.tokenOf(who.email));
@@ -167,6 +175,12 @@ void DeskproUnderTest::supportCloses(const QString& ticketId)
 {
     agentCalls("PUT", QStringLiteral("tickets/%1").arg(ticketId),
                {{QStringLiteral("status"), QStringLiteral("resolved")}});
+}
+
+void DeskproUnderTest::supportMerges(const QString& ticketId, const QString& into)
+{
+    agentCalls("POST", QStringLiteral("tickets/%1/merge").arg(ticketId),
+               {{QStringLiteral("ticket"), into.toInt()}});
 }
 
 QSet<QByteArray> DeskproUnderTest::hashesOfTokens()

@@ -19,12 +19,14 @@ public:
     TestUser sofia() const override;
     TestUser carla() const override;
     TestUser dmitri() const override;
+    TestUser elena() const override;
     QString token(const TestUser& user) override;
     QList<JudgedTicket> tickets() override;
     void supportReplies(const QString& ticketId, const QString& text) override;
     void supportNotes(const QString& ticketId, const QString& text) override;
     void supportAsksForConfirmation(const QString& ticketId) override;
     void supportCloses(const QString& ticketId) override;
+    void supportMerges(const QString& ticketId, const QString& into) override;
     int requests(const QString& route) override { return m_portal.requests(route); }
     QString folder() const override { return m_portal.folder(); }
     QSet<QByteArray> hashesOfTokens() override;

@@ -36,7 +36,7 @@ QList<JudgedTicket> PortalUnderTest::ticketsWithSubject(const QString& subject)
 QStringList PortalUnderTest::secrets()
 {
     QStringList passwords;
-    for (const TestUser& user : {ana(), bruno(), sofia(), carla(), dmitri()}) {
+    for (const TestUser& user : {ana(), bruno(), sofia(), carla(), dmitri(), elena()}) {
         passwords.append(user.password);
     }
     return passwords;

@@ -75,6 +75,7 @@ public:
     virtual TestUser sofia() const = 0;  ///< Their supervisor.
     virtual TestUser carla() const = 0;  ///< Of another casino.
     virtual TestUser dmitri() const = 0; ///< Of a third.
+    virtual TestUser elena() const = 0;  ///< Of the third; her password has letters beyond ASCII.
 
     /// What signs that person in without a password.
     virtual QString token(const TestUser& user) = 0;
@@ -89,6 +90,7 @@ public:
     virtual void supportNotes(const QString& ticketId, const QString& text) = 0;
     virtual void supportAsksForConfirmation(const QString& ticketId) = 0;
     virtual void supportCloses(const QString& ticketId) = 0;
+    virtual void supportMerges(const QString& ticketId, const QString& into) = 0;
 
     /// How many requests of a route came since it was started: create, reply, state, pull, download, signin.
     virtual int requests(const QString& route) = 0;

@@ -122,6 +122,14 @@ TestUser RequestTrackerUnderTest::dmitri() const
     return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), QStringLiteral("Royal Vegas"));
 }
 
+TestUser RequestTrackerUnderTest::elena() const
+{
+    TestUser elena =
+        user(QStringLiteral("elena"), QStringLiteral("royal.example"), QStringLiteral("Royal Vegas"));
+    elena.password = QStringLiteral("elena-Contraseña-Ü4");
+    return elena;
+}
+
 QString RequestTrackerUnderTest::token(const TestUser& who)
 {
     return m_server.token(who.login);
@@ -157,6 +165,12 @@ void RequestTrackerUnderTest::supportCloses(const QString& ticketId)
     agentSets(ticketId, QStringLiteral("resolved"));
 }
 
+void RequestTrackerUnderTest::supportMerges(const QString& ticketId, const QString& into)
+{
+    m_server.call(agent, "PUT", QStringLiteral("ticket/%1").arg(ticketId),
+                  {{QStringLiteral("MergeInto"), into.toInt()}});
+}
+
 int RequestTrackerUnderTest::requests(const QString& route)
 {
     return m_server.command(QStringLiteral("requests")).value(QLatin1String("requests"))[route].toInt();
@@ -165,7 +179,7 @@ int RequestTrackerUnderTest::requests(const QString& route)
 QStringList RequestTrackerUnderTest::secrets()
 {
     QStringList all = PortalUnderTest::secrets();
-    for (const TestUser& who : {ana(), bruno(), sofia(), carla(), dmitri()}) {
+    for (const TestUser& who : {ana(), bruno(), sofia(), carla(), dmitri(), elena()}) {
         all.append(token(who));
     }
     return all;
