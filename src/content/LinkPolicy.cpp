@@ -103,8 +103,10 @@ QString allowedLink(const QString& address)
         return {};
     }
     if (scheme == u"https") {
-        return url.host().isEmpty() || !url.userInfo().isEmpty() ? QString()
-                                                                 : url.toString(QUrl::FullyEncoded);
+        // Encoded it is longer.
+        const QString link = url.toString(QUrl::FullyEncoded);
+        const bool allowed = !url.host().isEmpty() && url.userInfo().isEmpty() && link.size() <= maxLink;
+        return allowed ? link : QString();
     }
     if (scheme == u"mailto") {
         const QString person = mailbox(url.path());

@@ -220,6 +220,15 @@ TEST_CASE("a mail link carries one mailbox and nothing else, however it is writt
     }
 }
 
+TEST_CASE("a link that is too long once it is encoded is none")
+{
+    const QString address = u"https://x.example/?"_qs;
+    const QString longest = allowedLink(address + repeated(u"\uFFFD"_qs, 200));
+    CHECK_FALSE(longest.isEmpty());
+    CHECK(allowedLink(longest) == longest);
+    CHECK(allowedLink(address + repeated(u"\uFFFD"_qs, 230)).isEmpty());
+}
+
 TEST_CASE("a link whose text names another place shows where it leads")
 {
     const auto textOf = [](const char* html) { return plainText(readHtml(QString::fromUtf8(html))); };

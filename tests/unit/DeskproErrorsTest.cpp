@@ -153,3 +153,17 @@ TEST_CASE("HTTP dates and waits are read")
     CHECK(secondsFromRetryAfter("Mon, 16 Mar 2026 19:00:00 GMT", 1'773'691'200'000) == 0);
     CHECK(secondsFromRetryAfter("", 0) == 0);
 }
+
+TEST_CASE("A date of the Middle Ages is none")
+{
+    CHECK(millisecondsFromHttpDate("Sun, 06 Nov 1194 08:49:37 GMT") == 0);
+    CHECK(millisecondsFromHttpDate("Thu, 01 Jan 1970 00:00:01 GMT") == 1'000);
+}
+
+TEST_CASE("An HTTP date is read in the hour that the local clock leaves out")
+{
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Europe/Madrid");
+    CHECK(millisecondsFromHttpDate("Sun, 29 Mar 2026 02:30:00 GMT") == 1'774'751'400'000);
+    zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+}

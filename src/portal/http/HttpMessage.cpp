@@ -10,7 +10,8 @@ namespace caredesk {
 
 namespace {
 constexpr qint64 longestWaitSeconds = 3600;
-}
+constexpr qsizetype longestDate = 40;
+} // namespace
 
 QByteArray HttpAnswer::header(const QByteArray& name) const
 {
@@ -24,13 +25,15 @@ QByteArray HttpAnswer::header(const QByteArray& name) const
 
 qint64 millisecondsFromHttpDate(const QByteArray& value)
 {
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
-                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!time.isValid()) {
+    // Day and time by themselves: together they would be a local time, which does not exist where clocks are
+    // put forward.
+    const QString text = QString::fromLatin1(value.trimmed().left(longestDate));
+    const QDate day = QLocale::c().toDate(text.left(16), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(16), QStringLiteral(" hh:mm:ss 'GMT'"));
+    if (!day.isValid() || !time.isValid()) {
         return 0;
     }
-    time.setTimeSpec(Qt::UTC);
-    return time.toMSecsSinceEpoch();
+    return std::max<qint64>(0, QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch());
 }
 
 int secondsFromRetryAfter(const QByteArray& value, qint64 now)
