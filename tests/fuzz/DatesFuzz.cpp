@@ -1,6 +1,7 @@
 #include "fuzz/Fuzz.h"
 #include "portal/deskpro/DeskproJson.h"
 #include "portal/http/HttpMessage.h"
+#include "portal/requesttracker/RtJson.h"
 
 #include <QJsonDocument>
 
@@ -13,8 +14,9 @@ constexpr qint64 latestTime = 253'402'300'800'000; // The end of the year 9999, 
 
 void readValue(const QJsonValue& value)
 {
-    const qint64 time = deskpro::time(value);
-    require(time >= 0 && time < latestTime, "times are between 1970 and the year 9999");
+    for (const qint64 time : {deskpro::time(value), rt::time(value)}) {
+        require(time >= 0 && time < latestTime, "times are between 1970 and the year 9999");
+    }
     const QString id = deskpro::id(value);
     require(deskpro::id(deskpro::idValue(id)) == id, "an id comes back as it was");
     deskpro::text(value);

@@ -56,7 +56,8 @@ void readTicket(const QJsonObject& json, const DeskproAnswer& answer, const Desk
 
 void readAnswer(const DeskproAnswer& answer)
 {
-    for (const auto request : {DeskproRequest::SignIn, DeskproRequest::Read, DeskproRequest::Write}) {
+    for (const auto request :
+         {DeskproRequest::SignIn, DeskproRequest::TicketList, DeskproRequest::Read, DeskproRequest::Write}) {
         const Error error = deskproError(answer, request);
         require(error.detail.size() < 100'000, "the portal's words have an end");
     }
@@ -83,7 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     DeskproAnswer answer;
-    answer.status = 200 + data[0] * 2;
+    answer.status = statusFrom(data[0]);
     const QByteArray body = bytesOf(data + 1, size - 1);
     answer.envelope = QJsonDocument::fromJson(body).object();
     readAnswer(answer);

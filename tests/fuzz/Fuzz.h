@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -22,6 +23,14 @@ inline void require(bool holds, const char* promise)
 inline QByteArray bytesOf(const std::uint8_t* data, std::size_t size)
 {
     return {reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)};
+}
+
+/// The status of an answer; every one that means something of its own occurs. seeds.py has the same list.
+inline int statusFrom(std::uint8_t byte)
+{
+    constexpr std::array<int, 21> statuses{200, 201, 204, 206, 301, 302, 400, 401, 403, 404, 408,
+                                           409, 410, 412, 413, 415, 422, 429, 500, 502, 503};
+    return statuses.at(byte % statuses.size());
 }
 
 /// The input as text. An input that begins with 0xFF is UTF-16, so that lone surrogates and what is no

@@ -39,9 +39,11 @@ std::optional<Error> PartFile::begin(const HttpAnswer& head)
     if (coming > m_most - m_size) {
         return tooLong();
     }
-    const QStorageInfo disk(QFileInfo(m_path).path());
-    if (disk.isValid() && disk.bytesAvailable() >= 0 && coming > disk.bytesAvailable()) {
-        return Error{ErrorCode::DiskFull, {m_path}};
+    if (coming > 0) {
+        const QStorageInfo disk(QFileInfo(m_path).path());
+        if (disk.isValid() && disk.bytesAvailable() >= 0 && coming > disk.bytesAvailable()) {
+            return Error{ErrorCode::DiskFull, {m_path}};
+        }
     }
     m_file.close();
     if (!m_file.open(goesOn ? QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate) ||
