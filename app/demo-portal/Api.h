@@ -9,7 +9,7 @@ namespace demo {
 struct Limits
 {
     /// The largest upload that is taken, in bytes.
-    std::int64_t maxUpload = 25 * 1024 * 1024;
+    std::int64_t maxUpload = 25ll * 1024 * 1024;
 };
 
 /// The routes of the dialect. Thread-safe: every request takes its own connection.

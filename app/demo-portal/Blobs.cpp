@@ -12,7 +12,7 @@ namespace demo {
 
 namespace {
 constexpr auto partial = ".part";
-constexpr std::size_t pieceSize = 256 * 1024;
+constexpr std::size_t pieceSize = 256ul * 1024;
 } // namespace
 
 Blob Blobs::insert(Blob blob)

@@ -9,7 +9,7 @@ namespace demo {
 namespace {
 
 constexpr auto json = "application/json";
-constexpr std::size_t pieceSize = 128 * 1024;
+constexpr std::size_t pieceSize = 128ul * 1024;
 
 std::string textOf(const Body& body)
 {
@@ -102,8 +102,9 @@ void Delivery::sendCut(const Body& body, const Fault& fault)
         m_wire.resetNow();
         return;
     }
-    const auto limit = std::min(
-        body.size - 1, static_cast<std::size_t>(fault.value("bytes", static_cast<double>(body.size / 2))));
+    const std::size_t half = body.size / 2;
+    const auto limit =
+        std::min(body.size - 1, static_cast<std::size_t>(fault.value("bytes", static_cast<double>(half))));
     const auto sent = std::make_shared<std::size_t>(0);
     m_response.set_content_provider(
         body.size, body.contentType,

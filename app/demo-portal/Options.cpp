@@ -85,7 +85,7 @@ Options parseOptions(const std::vector<std::string>& arguments)
 {
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string name = arguments[i];
+        const std::string& name = arguments[i];
         if (name == "--help" || name == "-h") {
             options.help = true;
         } else if (name == "--verbose") {

@@ -21,7 +21,7 @@ struct Options
     bool hasAgent = true;
     /// Seconds until the agent's next step, at least; it takes up to twice that.
     double agentDelay = 20;
-    std::int64_t maxUpload = 25 * 1024 * 1024;
+    std::int64_t maxUpload = 25ll * 1024 * 1024;
     CertificateKind certificate = CertificateKind::Good;
     bool dump = false;
     bool verbose = false;

@@ -9,7 +9,11 @@ namespace demo {
 
 namespace {
 
-const std::string columns = "SELECT id,name,email,language,organization,is_manager,is_agent FROM person ";
+std::string selectPeople(const char* condition)
+{
+    return std::string("SELECT id,name,email,language,organization,is_manager,is_agent FROM person ") +
+           condition;
+}
 
 Person personOf(Statement& row)
 {
@@ -63,23 +67,23 @@ std::optional<Credential> credentialOf(const std::string& authorization)
 
 std::optional<Person> People::byId(Id id)
 {
-    return first(m_connection.query(columns + "WHERE id=?", id));
+    return first(m_connection.query(selectPeople("WHERE id=?"), id));
 }
 
 std::optional<Person> People::byEmail(const std::string& email)
 {
-    return first(m_connection.query(columns + "WHERE email=?", email));
+    return first(m_connection.query(selectPeople("WHERE email=?"), email));
 }
 
 std::vector<Person> People::byIds(const std::vector<Id>& ids)
 {
-    return all(m_connection.query(columns + "WHERE id IN (SELECT value FROM json_each(?))",
+    return all(m_connection.query(selectPeople("WHERE id IN (SELECT value FROM json_each(?))"),
                                   nlohmann::json(ids).dump()));
 }
 
 std::vector<Person> People::membersOf(Id organization)
 {
-    return all(m_connection.query(columns + "WHERE organization=? ORDER BY id", organization));
+    return all(m_connection.query(selectPeople("WHERE organization=? ORDER BY id"), organization));
 }
 
 Person People::known(const std::string& email, const std::string& name)

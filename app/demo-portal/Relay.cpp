@@ -59,7 +59,7 @@ void closeWithReset(int socket)
 /// Bytes on their way in one direction.
 struct Channel
 {
-    std::array<char, 128 * 1024> bytes{};
+    std::array<char, 128ul * 1024> bytes{};
     std::size_t from = 0;
     std::size_t to = 0;
     bool isEnded = false;

@@ -10,13 +10,13 @@ namespace demo {
 
 namespace {
 
-const std::string ticketColumns =
+constexpr auto ticketColumns =
     "SELECT "
     "t.id,t.ref,t.subject,t.status,t.sub_status,t.hidden_status,t.is_hold,t.person,p.email,t.organization,"
     "t.department,t.casino,c.title,t.client_ref,t.has_attachments,t.merged_into,t.date_created,t.date_status,"
     "t.date_resolved,t.date_last_agent_reply,t.date_last_user_reply,t.count_agent_replies,t.count_user_"
     "replies ";
-const std::string ticketJoins = " JOIN person p ON p.id=t.person LEFT JOIN casino c ON c.id=t.casino ";
+constexpr auto ticketJoins = " JOIN person p ON p.id=t.person LEFT JOIN casino c ON c.id=t.casino ";
 
 Ticket ticketOf(Statement& row)
 {
@@ -149,7 +149,8 @@ std::vector<Ticket> Tickets::load(const std::vector<Id>& ids)
     const std::string list = jsonList(ids);
     std::vector<Ticket> tickets;
     std::unordered_map<Id, std::size_t> places;
-    auto row = m_connection.query(ticketColumns + "FROM json_each(?) j CROSS JOIN ticket t ON t.id=j.value" +
+    auto row = m_connection.query(std::string(ticketColumns) +
+                                      "FROM json_each(?) j CROSS JOIN ticket t ON t.id=j.value" +
                                       ticketJoins + "ORDER BY j.key",
                                   list);
     while (row.step()) {

@@ -9,7 +9,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qsizetype maxSource = 16 * 1024 * 1024;
+constexpr qsizetype maxSource = 16ll * 1024 * 1024;
 constexpr qsizetype maxOpenElements = 1'000;
 constexpr int maxLevels = 64;
 

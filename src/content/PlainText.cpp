@@ -12,7 +12,7 @@ QString lineOf(const Block& block)
     }
     switch (block.kind) {
     case Block::Kind::ListItem:
-        return QString(block.level * 2, u' ') %
+        return QString(qsizetype{2} * block.level, u' ') %
                (block.ordered ? QString::number(block.number) % u". " : u"- "_qs) % text;
     case Block::Kind::Table: {
         QStringList rows;

@@ -22,7 +22,7 @@ namespace caredesk {
 namespace {
 
 /// Pictures up to this size are fetched to be shown small.
-constexpr qint64 thumbnailLimit = 5 * 1024 * 1024;
+constexpr qint64 thumbnailLimit = 5ll * 1024 * 1024;
 constexpr QSize thumbnailSize(52, 36);
 
 } // namespace

@@ -31,7 +31,7 @@ constexpr int textIndent = 32;
 constexpr int rightPadding = 20;
 /// As much of a message is shown at once; the rest on request.
 constexpr qsizetype shownCharacters = 30'000;
-constexpr qint64 inlineImageLimit = 8 * 1024 * 1024;
+constexpr qint64 inlineImageLimit = 8ll * 1024 * 1024;
 constexpr QSize largestInlineImage(1'600, 1'200);
 
 int bodyWidth(int width)
