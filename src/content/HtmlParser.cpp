@@ -81,17 +81,6 @@ bool hasEndlessTag(const QString& html)
     return false;
 }
 
-/// What neither HTML nor a text field can hold.
-QString withoutControls(QString text)
-{
-    for (QChar& c : text) {
-        if (c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\r') {
-            c = u' ';
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 bool parseHtml(const QString& html, HtmlHandler& handler)
@@ -111,7 +100,7 @@ bool parseHtml(const QString& html, HtmlHandler& handler)
     context->sax->ignorableWhitespace = onText;
     context->sax->cdataBlock = onText;
     context->userData = &callback;
-    const QByteArray utf8 = withoutControls(html).toUtf8();
+    const QByteArray utf8 = html.toUtf8();
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
                             HTML_PARSE_NOWARNING | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC;
     xmlFreeDoc(htmlCtxtReadMemory(context.get(), utf8.constData(), static_cast<int>(utf8.size()), nullptr,

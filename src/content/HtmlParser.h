@@ -21,8 +21,8 @@ public:
 };
 
 /// Runs libxml2's HTML parser over `html` with network, external entities and messages off. No tree is built,
-/// so that depth costs no stack. False when the handler stopped it, or when one tag is so long that only an
-/// attack explains it.
+/// so that depth costs no stack. `html` holds no control characters but white space. False when the handler
+/// stopped it, or when one tag is so long that only an attack explains it.
 bool parseHtml(const QString& html, HtmlHandler& handler);
 
 } // namespace caredesk

@@ -271,13 +271,25 @@ void Reader::addImage(const HtmlAttributes& attributes, const TextState& state)
     }
 }
 
+/// What neither HTML nor a text field can hold.
+QString withoutControls(QString text)
+{
+    for (QChar& c : text) {
+        if (c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\r') {
+            c = u' ';
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 Document readHtml(const QString& html, const QStringList& knownImages)
 {
     Reader reader(knownImages);
-    const QString source = html.left(maxSource);
-    const QString rest = textWithoutTags(html.mid(maxSource));
+    const QString clean = withoutControls(html);
+    const QString source = clean.left(maxSource);
+    const QString rest = textWithoutTags(clean.mid(maxSource));
     if (parseHtml(source, reader)) {
         if (!rest.isEmpty()) {
             reader.addRest(rest);

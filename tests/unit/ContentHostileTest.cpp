@@ -220,6 +220,15 @@ TEST_CASE("a mail link carries one mailbox and nothing else, however it is writt
     }
 }
 
+TEST_CASE("no control character gets through, also where the nesting is too deep to be read")
+{
+    const QString words = u"uno"_qs + QChar(QChar::Null) + u"dos"_qs + QChar(0x1B) + u"tres"_qs;
+    for (const int depth : {1, 2'000}) {
+        const QString text = plainText(readHtml(repeated(u"<div>"_qs, depth * 5) + words));
+        CHECK(text.contains(u"uno dos tres"));
+    }
+}
+
 TEST_CASE("a link that is too long once it is encoded is none")
 {
     const QString address = u"https://x.example/?"_qs;
