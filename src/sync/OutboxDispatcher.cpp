@@ -282,11 +282,28 @@ void OutboxDispatcher::retryLoaded(const QString& uuid, const Answer<Done>& answ
 void OutboxDispatcher::retryAll(const Answer<Done>& answer)
 {
     whenLoaded(answer, [this, answer] {
+        QStringList uuids;
         for (const QueuedOperation& entry : m_queue.entries()) {
-            auto* job = new Job<Done>(this);
-            retryLoaded(entry.operation.uuid, Answer<Done>(job->promise()));
+            uuids.append(entry.operation.uuid);
         }
+        retryEach(uuids, answer);
+    });
+}
+
+void OutboxDispatcher::retryEach(QStringList uuids, const Answer<Done>& answer)
+{
+    if (uuids.isEmpty()) {
         answer.finish(Done{});
+        return;
+    }
+    auto* job = new Job<Done>(this);
+    retryLoaded(uuids.takeFirst(), Answer<Done>(job->promise()));
+    job->then(this, [this, uuids, answer](const Outcome& kept) {
+        if (kept || kept.error().code == ErrorCode::NotFound) { // Delivered or taken back meanwhile.
+            retryEach(uuids, answer);
+        } else {
+            answer.finish(kept);
+        }
     });
 }
 

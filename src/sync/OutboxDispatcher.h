@@ -35,7 +35,8 @@ public:
 
     /// The next change of the store brings these, queued by this process.
     void addOwn(const QStringList& uuids);
-    /// These two wait for the outbox to be read where it is not yet; they fail when it cannot be read.
+    /// These two wait for the outbox to be read where it is not yet, and answer once the disk has what they
+    /// changed.
     void retry(const QString& uuid, const Answer<Done>& answer);
     void retryAll(const Answer<Done>& answer);
     /// Answers when nothing runs and nothing is due, or when nothing can be sent at all.
@@ -62,6 +63,7 @@ private:
     void run(QueuedOperation& entry);
     void runnerEnded(OperationRunner* runner, RunEnd end);
     void retryLoaded(const QString& uuid, const Answer<Done>& answer);
+    void retryEach(QStringList uuids, const Answer<Done>& answer);
     bool prepareRetry(QueuedOperation& entry) const;
     void settleWaiters();
 
