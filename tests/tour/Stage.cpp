@@ -100,7 +100,16 @@ Stage::~Stage()
 void Stage::waitFor(const QString& what, const std::function<bool()>& condition, int timeoutMs)
 {
     if (!QTest::qWaitFor(condition, timeoutMs)) {
-        throw std::runtime_error("waited in vain for " + what.toStdString());
+        const SyncStatus status = syncStatus();
+        throw std::runtime_error(
+            QStringLiteral("waited in vain for %1; connection %2 (%3), %4 waiting, %5 unknown, %6 failed")
+                .arg(what)
+                .arg(int(status.connection))
+                .arg(status.error ? errorName(status.error->code) : QStringLiteral("no error"))
+                .arg(status.waiting)
+                .arg(status.unknown)
+                .arg(status.failed)
+                .toStdString());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "support/Await.h"
 #include "ui/tickets/ConversationList.h"
 #include "ui/tickets/MessageBody.h"
+#include "ui/tickets/MessageView.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -179,8 +180,12 @@ void TicketsStage::open(const QString& ticketId)
     REQUIRE(conversation.ok());
     REQUIRE(waitUntil([this, &conversation] {
         const QList<MessageBody*> bodies = openBodies();
+        const auto views = page->findChildren<MessageView*>();
         return openSubject() == conversation->ticket.subject &&
                child<ConversationList>(page.get(), "conversation")->isSettled() && !bodies.isEmpty() &&
+               // A layout shows later what it takes in.
+               std::all_of(views.begin(), views.end(),
+                           [](const MessageView* view) { return view->isVisible(); }) &&
                std::none_of(bodies.begin(), bodies.end(),
                             [](const MessageBody* body) { return body->document()->isEmpty(); });
     }));
