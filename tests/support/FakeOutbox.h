@@ -9,6 +9,7 @@ class FakeOutbox final : public OutboxService
 {
 public:
     QList<Operation> queue;
+    QHash<QString, SendResult> results; ///< By UUID.
 
     void put(const QList<Operation>& operations)
     {
@@ -69,7 +70,11 @@ public:
         taken(uuid);
         return done();
     }
-    Job<SendResult>* result(const QString&) override { return finishedJob<SendResult>(ErrorCode::NotFound); }
+    Job<SendResult>* result(const QString& uuid) override
+    {
+        return results.contains(uuid) ? finishedJob<SendResult>(results.value(uuid))
+                                      : finishedJob<SendResult>(ErrorCode::NotFound);
+    }
 
 private:
     Operation make(OperationKind kind)

@@ -66,8 +66,7 @@ void CallBackPanel::takeAccount()
     connect(m_outbox, &OutboxService::changed, this, &CallBackPanel::readOutbox);
     connect(m_outbox, &OutboxService::delivered, this, [this](const SendResult& result) {
         if (result.uuid == m_uuid) {
-            m_reference = result.reference;
-            setStage(Stage::Delivered);
+            showDelivered(result.reference);
         }
     });
     fillCasinos();
@@ -135,21 +134,42 @@ void CallBackPanel::readOutbox()
     }
 }
 
+void CallBackPanel::showDelivered(const QString& reference)
+{
+    m_reference = reference;
+    setStage(Stage::Delivered);
+}
+
+/// What is told of a delivery does not come twice: it may have been told before its UUID was known here.
+void CallBackPanel::lookForDelivery()
+{
+    m_outbox->result(m_uuid)->then(this, [this, uuid = m_uuid](const Result<SendResult>& result) {
+        if (result && uuid == m_uuid) {
+            showDelivered(result->reference);
+        }
+    });
+}
+
 void CallBackPanel::takeOperations(const QList<Operation>& operations)
 {
+    if (m_stage == Stage::Delivered) {
+        return; // Read before it was delivered.
+    }
     const auto mine =
         std::find_if(operations.cbegin(), operations.cend(), [this](const Operation& operation) {
             return m_uuid.isEmpty() ? operation.kind == OperationKind::Callback : operation.uuid == m_uuid;
         });
     if (mine == operations.cend()) {
+        if (!m_uuid.isEmpty()) {
+            lookForDelivery();
+        }
         return;
     }
     m_uuid = mine->uuid;
     m_error = mine->error;
     if (arrivedOtherwise(*mine)) {
         // Support has it; what is not as it was written is settled in the outbox.
-        m_reference = mine->serverReference;
-        setStage(Stage::Delivered);
+        showDelivered(mine->serverReference);
         return;
     }
     switch (mine->state) {

@@ -43,6 +43,8 @@ private:
     void ask();
     void readOutbox();
     void takeOperations(const QList<Operation>& operations);
+    void lookForDelivery();
+    void showDelivered(const QString& reference);
     void setStage(Stage stage);
     void showStage();
     void againOrNew();
