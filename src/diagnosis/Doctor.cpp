@@ -19,7 +19,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 largestClockErrorMs = 5 * 60'000;
+constexpr qint64 largestClockErrorMs = 5ll * 60'000;
 constexpr qint64 leastFreeBytes = 200ll * 1024 * 1024;
 
 bool isProxyFailure(ErrorCode code)

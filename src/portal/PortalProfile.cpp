@@ -10,7 +10,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 largestProfile = 1024 * 1024;
+constexpr qint64 largestProfile = 1024ll * 1024;
 
 /// Errors about a file name it, so that the person knows which of several profiles is meant.
 Error about(const QString& path, Error error)

@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 mostCounted = 2'000;
 /// Every table has at least so many columns, in every version.
 constexpr qsizetype fewestColumns = 4;
-const auto uuidColumn = QStringLiteral("uuid");
+constexpr QLatin1StringView uuidColumn("uuid");
 
 /// The tables tell themselves apart by the kinds of their columns; only the two of attachments do not, and
 /// there the message that they belong to must exist.

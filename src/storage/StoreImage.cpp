@@ -120,7 +120,7 @@ void StoreImage::rowsOf(quint32 number, const Row& row) const
     }
     const int cells = std::min(number16(bytes, header + 3), m_pageSize / 4);
     for (int cell = 0; cell < cells; ++cell) {
-        RecordReader reader(bytes, number16(bytes, header + leafHeaderBytes + 2 * cell));
+        RecordReader reader(bytes, number16(bytes, header + leafHeaderBytes + qsizetype{2} * cell));
         const quint64 size = reader.varint();
         const auto rowId = static_cast<qint64>(reader.varint());
         if (!reader.isSound()) {

@@ -13,7 +13,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 prefetchMaxBytes = 1024 * 1024;
+constexpr qint64 prefetchMaxBytes = 1024ll * 1024;
 constexpr int prefetchAtOnce = 10;
 
 } // namespace

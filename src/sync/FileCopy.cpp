@@ -13,7 +13,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 chunkBytes = 1024 * 1024;
+constexpr qint64 chunkBytes = 1024ll * 1024;
 
 Outcome copyNow(const QString& from, const QString& to)
 {

@@ -10,7 +10,7 @@ namespace caredesk {
 namespace {
 
 /// A wall clock that was set back must not keep an operation for longer than any wait we ever plan.
-constexpr qint64 longestWaitMs = 60 * 60'000;
+constexpr qint64 longestWaitMs = 60ll * 60'000;
 
 qint64 startOf(const QueuedOperation& entry)
 {

@@ -11,7 +11,7 @@ namespace caredesk {
 class Clock;
 
 /// A call-back that could not be sent for so long is not sent any more by itself.
-constexpr qint64 callbackLifetimeMs = 30 * 60'000;
+constexpr qint64 callbackLifetimeMs = 30ll * 60'000;
 
 /// An operation as the dispatcher sees it between runs.
 struct QueuedOperation

@@ -5,10 +5,10 @@
 namespace caredesk::syncnotes {
 
 // What the cache keeps of a sync between runs (CacheStore::note).
-inline const QString cursor = QStringLiteral("cursor");
-inline const QString firstPullDone = QStringLiteral("firstPullDone");
-inline const QString lastSynced = QStringLiteral("lastSynced"); ///< UTC ms.
-inline const QString lastSweep = QStringLiteral("lastSweep");   ///< UTC ms.
-inline const QString capabilities = QStringLiteral("capabilities");
+constexpr QLatin1StringView cursor("cursor");
+constexpr QLatin1StringView firstPullDone("firstPullDone");
+constexpr QLatin1StringView lastSynced("lastSynced"); ///< UTC ms.
+constexpr QLatin1StringView lastSweep("lastSweep");   ///< UTC ms.
+constexpr QLatin1StringView capabilities("capabilities");
 
 } // namespace caredesk::syncnotes

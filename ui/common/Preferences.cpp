@@ -13,7 +13,7 @@ namespace caredesk {
 namespace {
 
 constexpr int WriteDelayMs = 400;
-constexpr qint64 MaxBytes = 1024 * 1024;
+constexpr qint64 MaxBytes = 1024ll * 1024;
 constexpr QLatin1String GeometryPrefix("geometry.");
 
 void writeFile(const QString& path, const QByteArray& json)

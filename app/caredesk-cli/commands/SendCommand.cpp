@@ -25,7 +25,7 @@ namespace caredesk {
 namespace {
 
 constexpr qint64 longestWaitMs = 20'000;
-constexpr qint64 largestMessageBytes = 1024 * 1024;
+constexpr qint64 largestMessageBytes = 1024ll * 1024;
 constexpr int lookEveryMs = 100;
 /// The status is told a moment late: what it said before the sign-in must not be taken for the truth.
 constexpr int looksUntilCutOff = 10;

@@ -9,7 +9,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 marginMs = 60 * 60'000;
+constexpr qint64 marginMs = 60ll * 60'000;
 constexpr int ticketsAPage = 50;
 constexpr int mostMerges = 3;
 constexpr QLatin1String pageKey("page");

@@ -14,9 +14,9 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 chunkBytes = 64 * 1024;
+constexpr qint64 chunkBytes = 64ll * 1024;
 /// What may lie unread between the socket and a sink that writes to disk.
-constexpr qint64 sinkBufferBytes = 1024 * 1024;
+constexpr qint64 sinkBufferBytes = 1024ll * 1024;
 
 /// True when the code says that no (whole) answer came, and not what the answer's status was.
 bool isTransportFailure(QNetworkReply::NetworkError code)

@@ -9,7 +9,7 @@ namespace caredesk::mime {
 
 namespace {
 
-constexpr qsizetype longest = 16 * 1024;
+constexpr qsizetype longest = 16ll * 1024;
 
 QString decodedBytes(const QByteArray& bytes, const QString& charset)
 {

@@ -16,7 +16,7 @@ constexpr QLatin1String textMark("#text");
 qint64 mostBytes(const Attachment& attachment, bool isText)
 {
     // A recoded text has up to four bytes a character.
-    constexpr qint64 margin = 64 * 1024;
+    constexpr qint64 margin = 64ll * 1024;
     return attachment.size < 0 ? -1 : isText ? attachment.size * 4 + margin : attachment.size;
 }
 

@@ -9,7 +9,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qsizetype longestHeaders = 64 * 1024;
+constexpr qsizetype longestHeaders = 64ll * 1024;
 
 QString bareType(const QString& contentType)
 {

@@ -11,7 +11,7 @@ namespace caredesk {
 namespace {
 
 /// A portal says a few words here; whatever sends more is none.
-constexpr qint64 mostBytes = 64 * 1024;
+constexpr qint64 mostBytes = 64ll * 1024;
 
 } // namespace
 

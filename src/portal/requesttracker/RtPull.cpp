@@ -8,7 +8,7 @@ namespace caredesk {
 namespace {
 
 /// Clocks of a portal's machines differ, and an answer may be older than its date.
-constexpr qint64 overlapMs = 10 * 60'000;
+constexpr qint64 overlapMs = 10ll * 60'000;
 /// Enough for what changes between two looks; more is asked for only when all of it is new.
 constexpr int firstLook = 25;
 
