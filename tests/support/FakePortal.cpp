@@ -318,7 +318,9 @@ void FakePortal::applyChange(const QString& method, const QString& ticketId)
 
 int FakePortal::calls(const QString& method) const
 {
-    return static_cast<int>(log().filter(QRegularExpression(u'^' + method + u' ')).size());
+    // Under the lock: a list that two threads share is copied only once both know of the other.
+    const QMutexLocker lock(&m_mutex);
+    return static_cast<int>(m_log.filter(QRegularExpression(u'^' + method + u' ')).size());
 }
 
 QStringList FakePortal::log() const
