@@ -1,4 +1,5 @@
 #include "stores/FilledAccount.h"
+#include "support/Sanitizer.h"
 
 #include <QRandomGenerator>
 
@@ -8,7 +9,7 @@ using namespace caredesk::test;
 
 namespace {
 
-constexpr int flips = 1'000;
+constexpr int flips = 1'000 / sanitizerCost;
 
 struct Flip
 {

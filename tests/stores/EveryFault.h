@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stores/DiskFaults.h"
+#include "support/Sanitizer.h"
 
 #include <QtGlobal>
 
@@ -13,7 +14,7 @@ namespace caredesk::test {
 /// Calls `scenario(failing, error, how)` with every file access failing once, and from it on, until none is
 /// left to fail; `scenario` says whether one failed. CAREDESK_STORE_FAULTS=all: with a disk that refuses and
 /// with one that is full, each both ways; else each way with one of them, and only every `stride`th when it
-/// goes on failing.
+/// goes on failing. With a sanitizer fewer of both.
 template <typename Scenario>
 void withEveryFault(Scenario scenario, int stride = 1)
 {
@@ -24,7 +25,7 @@ void withEveryFault(Scenario scenario, int stride = 1)
             if (!all && !usual) {
                 continue;
             }
-            const int step = all || how == DiskFaults::How::Once ? 1 : stride;
+            const int step = all ? 1 : (how == DiskFaults::How::Once ? 1 : stride) * sanitizerCost;
             int failing = 0;
             bool failed = true;
             while (failed) {

@@ -1,4 +1,5 @@
 #include "stores/FilledAccount.h"
+#include "support/Sanitizer.h"
 
 #include <csignal>
 
@@ -10,7 +11,7 @@ using namespace caredesk::test;
 
 namespace {
 
-constexpr int lengths = 40;
+constexpr int lengths = 40 / sanitizerCost;
 
 /// Files of this process grow no further than so many bytes: the disk is full in the middle of a transaction.
 class FileSizeLimit
