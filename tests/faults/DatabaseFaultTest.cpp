@@ -1,3 +1,4 @@
+#include "support/Sanitizer.h"
 #include "support/TestSession.h"
 
 #include "storage/CacheStore.h"
@@ -122,7 +123,8 @@ TEST_CASE("whichever access to a database fails, the session ends with everythin
         const QTemporaryDir folder(inMemory());
         accesses.count = 0;
         accesses.failed = false;
-        accesses.failing = ++failing;
+        failing += sanitizerCost;
+        accesses.failing = failing;
         INFO("access " << failing);
         wholeSession(folder.path(), log.fileName(), accesses);
     } while (accesses.failed);
