@@ -1,5 +1,7 @@
 #include "support/ConnectProxy.h"
 
+#include "support/Unshared.h"
+
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -176,13 +178,13 @@ void ConnectProxy::place(const QString& hostAndPort, quint16 localPort)
 QStringList ConnectProxy::asked() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_book.asked;
+    return unshared(m_book.asked);
 }
 
 QStringList ConnectProxy::usersRefused() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_book.refused;
+    return unshared(m_book.refused);
 }
 
 int ConnectProxy::tunnels() const

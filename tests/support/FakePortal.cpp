@@ -1,5 +1,7 @@
 #include "support/FakePortal.h"
 
+#include "support/Unshared.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -318,15 +320,13 @@ void FakePortal::applyChange(const QString& method, const QString& ticketId)
 
 int FakePortal::calls(const QString& method) const
 {
-    // Under the lock: a list that two threads share is copied only once both know of the other.
-    const QMutexLocker lock(&m_mutex);
-    return static_cast<int>(m_log.filter(QRegularExpression(u'^' + method + u' ')).size());
+    return static_cast<int>(log().filter(QRegularExpression(u'^' + method + u' ')).size());
 }
 
 QStringList FakePortal::log() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_log;
+    return unshared(m_log);
 }
 
 std::optional<FakePortal::Fault> FakePortal::called(const QString& method, const QString& argument)
@@ -433,13 +433,13 @@ void FakePortal::addAttachment(const QString& ticketId, const QString& id, const
 QList<Ticket> FakePortal::tickets() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_tickets;
+    return unshared(m_tickets);
 }
 
 QList<Message> FakePortal::messages(const QString& ticketId) const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_messages.value(ticketId);
+    return unshared(m_messages.value(ticketId));
 }
 
 int FakePortal::arrivals(const QString& uuid) const
