@@ -1,5 +1,7 @@
 #include "storage/ConnectionThread.h"
 
+#include <QSemaphore>
+
 namespace caredesk {
 
 ConnectionThread::ConnectionThread(const QString& name)
@@ -24,10 +26,14 @@ void ConnectionThread::finish()
     if (!m_thread.isRunning()) {
         return;
     }
-    post([this] {
+    QSemaphore closed;
+    post([this, &closed] {
         m_connection.reset();
-        m_thread.quit();
+        closed.release();
     });
+    closed.acquire();
+    // From here: a thread that a posted event ends may be gone while the poster still wakes it up.
+    m_thread.quit();
     m_thread.wait();
 }
 

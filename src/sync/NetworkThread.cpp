@@ -1,5 +1,7 @@
 #include "sync/NetworkThread.h"
 
+#include <QSemaphore>
+
 namespace caredesk {
 
 namespace {
@@ -7,15 +9,15 @@ namespace {
 /// A job that was answered still takes a few turns: its result is posted, then announced, then it is deleted.
 constexpr int turnsToSettle = 4;
 
-void quitAfter(QObject* worker, int turns)
+void releaseAfter(QObject* worker, int turns, QSemaphore& settled)
 {
     QMetaObject::invokeMethod(
         worker,
-        [worker, turns] {
+        [worker, turns, &settled] {
             if (turns > 0) {
-                quitAfter(worker, turns - 1);
+                releaseAfter(worker, turns - 1, settled);
             } else {
-                QThread::currentThread()->quit();
+                settled.release();
             }
         },
         Qt::QueuedConnection);
@@ -34,7 +36,11 @@ NetworkThread::NetworkThread()
 
 NetworkThread::~NetworkThread()
 {
-    quitAfter(m_worker, turnsToSettle);
+    QSemaphore settled;
+    releaseAfter(m_worker, turnsToSettle, settled);
+    settled.acquire();
+    // From here: a thread that a posted event ends may be gone while the poster still wakes it up.
+    m_thread.quit();
     m_thread.wait();
 }
 

@@ -1,6 +1,7 @@
 #include "storage/CacheStore.h"
 #include "storage/WorkStore.h"
 #include "support/Await.h"
+#include "support/Sanitizer.h"
 #include "support/StoreSamples.h"
 
 #include <QTemporaryDir>
@@ -135,7 +136,7 @@ void failEveryAccess(QStringList (*session)(const StoreOptions&))
         CHECK(expected.size() >= 5);
     }
     bool failed = true;
-    for (int k = 1; failed; ++k) {
+    for (int k = 1; failed; k += sanitizerCost) {
         INFO("access " << k);
         const QTemporaryDir folder;
         FailingAccess access;
