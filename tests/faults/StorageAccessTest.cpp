@@ -136,7 +136,7 @@ void failEveryAccess(QStringList (*session)(const StoreOptions&))
         CHECK(expected.size() >= 5);
     }
     bool failed = true;
-    for (int k = 1; failed; k += sanitizerCost) {
+    for (int k = 1; failed; k += test::sanitizerCost) {
         INFO("access " << k);
         const QTemporaryDir folder;
         FailingAccess access;
