@@ -157,7 +157,7 @@ QString CommandLineWords::help(const QString& program, const QList<CommandSyntax
 {
     QString text = commands.isEmpty() ? tr("Usage: %1 [options]").arg(program)
                                       : tr("Usage: %1 [options] COMMAND").arg(program);
-    const auto line = [](const QString& left, const QString& right) {
+    const auto line = [](const QString& left, const QString& right) -> QString {
         return u"  " + left.leftJustified(28) + u' ' + right + u'\n';
     };
     text += QStringLiteral("\n\n");
@@ -201,7 +201,7 @@ Result<Secrets> readSecretsFromStdin(const CommonOptions& options)
         return ErrorCode::InvalidInput;
     }
     for (QString* secret : wanted) {
-        QByteArray line = input.readLine(64 * 1024);
+        QByteArray line = input.readLine(64ll * 1024);
         while (line.endsWith('\n') || line.endsWith('\r')) {
             line.chop(1);
         }

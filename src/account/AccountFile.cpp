@@ -47,7 +47,8 @@ std::optional<KnownAccount> readAccountFile(const QByteArray& json)
     account.language = text(object, QLatin1String("language"));
     account.supervisor = object.value(QLatin1String("supervisor")).toBool();
     account.organizationId = text(object, QLatin1String("organization"));
-    for (const QJsonValue& value : object.value(QLatin1String("casinos")).toArray()) {
+    const QJsonArray casinos = object.value(QLatin1String("casinos")).toArray();
+    for (const QJsonValue& value : casinos) {
         const QJsonObject casino = value.toObject();
         account.casinos.append({text(casino, QLatin1String("id")), text(casino, QLatin1String("name"))});
     }

@@ -182,7 +182,7 @@ void Doctor::checkDisk()
     })->then(this, [this](const Result<qint64>& free) {
         const qint64 bytes = free ? free.value() : -1;
         report(Check::Disk, bytes >= leastFreeBytes ? Outcome(Done{}) : Outcome(ErrorCode::DiskFull),
-               QString::number(bytes / (1024 * 1024)) + QStringLiteral(" MiB"));
+               QString::number(bytes / (1024ll * 1024)) + QStringLiteral(" MiB"));
         Q_EMIT finished();
     });
 }

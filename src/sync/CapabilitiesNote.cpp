@@ -68,12 +68,14 @@ std::optional<Capabilities> readCapabilities(const QString& note)
     capabilities.maxFiles = object.value(QLatin1String("maxFiles")).toInt(capabilities.maxFiles);
     capabilities.maxSubjectBytes =
         object.value(QLatin1String("maxSubjectBytes")).toInt(capabilities.maxSubjectBytes);
-    for (const QJsonValue& suffix : object.value(QLatin1String("refusedSuffixes")).toArray()) {
+    const QJsonArray suffixes = object.value(QLatin1String("refusedSuffixes")).toArray();
+    for (const QJsonValue& suffix : suffixes) {
         capabilities.refusedSuffixes.append(suffix.toString());
     }
     if (object.contains(QLatin1String("states"))) {
         capabilities.states.clear();
-        for (const QJsonValue& name : object.value(QLatin1String("states")).toArray()) {
+        const QJsonArray names = object.value(QLatin1String("states")).toArray();
+        for (const QJsonValue& name : names) {
             if (const auto state = stateFromName(name.toString())) {
                 capabilities.states.append(*state);
             }

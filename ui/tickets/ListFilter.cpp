@@ -89,7 +89,8 @@ ListFilter ListFilter::fromJson(const QJsonObject& json)
 {
     ListFilter filter;
     filter.states.clear();
-    for (const QJsonValue& name : json.value(u"states").toArray()) {
+    const QJsonArray names = json.value(u"states").toArray();
+    for (const QJsonValue& name : names) {
         if (const auto state = stateFromName(name.toString())) {
             filter.states.append(*state);
         }

@@ -2,6 +2,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace caredesk {
 
 namespace {
@@ -38,7 +40,7 @@ QList<TicketState> RtStatusMap::states() const
 {
     QList<TicketState> occurring;
     for (const TicketState state : allTicketStates()) {
-        if (m_states.values().contains(state)) {
+        if (std::find(m_states.cbegin(), m_states.cend(), state) != m_states.cend()) {
             occurring.append(state);
         }
     }
