@@ -67,6 +67,21 @@ QString errorName(ErrorCode code)
     return QStringLiteral("unknown");
 }
 
+bool isUnanswered(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::HostNotFound:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::Offline:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::ProxyFailed:
+    case ErrorCode::ProxySignInNeeded:
+    case ErrorCode::ProxySignInWrong: return true;
+    default: return false;
+    }
+}
+
 bool isTlsFailure(ErrorCode code)
 {
     switch (code) {
@@ -90,20 +105,12 @@ bool isTlsFailure(ErrorCode code)
 bool isTransient(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::Offline:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::ProxyFailed:
-    case ErrorCode::ProxySignInNeeded:
-    case ErrorCode::ProxySignInWrong:
     case ErrorCode::TooManyRequests:
     case ErrorCode::PortalUnavailable:
     case ErrorCode::MalformedAnswer:
     case ErrorCode::AnswerTooLarge:
     case ErrorCode::StoreBusy: return true;
-    default: return false;
+    default: return isUnanswered(code);
     }
 }
 

@@ -90,6 +90,9 @@ struct Error
 /// A stable name for logs, `--json` output and tests: "connection-lost".
 QString errorName(ErrorCode code);
 
+/// True when the network is to blame: no answer came from the portal.
+bool isUnanswered(ErrorCode code);
+
 /// True when we refused the connection, before anything was sent over it.
 bool isTlsFailure(ErrorCode code);
 

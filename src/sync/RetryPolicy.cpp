@@ -17,17 +17,7 @@ RetryPolicy::RetryPolicy(QList<int> lookupDelays)
 
 bool RetryPolicy::isNetworkFailure(ErrorCode code)
 {
-    switch (code) {
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::Offline:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::ProxyFailed:
-    case ErrorCode::ProxySignInNeeded:
-    case ErrorCode::ProxySignInWrong: return true;
-    default: return isTlsFailure(code);
-    }
+    return isUnanswered(code) || isTlsFailure(code);
 }
 
 Verdict RetryPolicy::judgeWrite(const Error& error)

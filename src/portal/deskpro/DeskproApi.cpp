@@ -11,8 +11,6 @@ namespace caredesk {
 
 namespace {
 
-constexpr char json[] = "application/json";
-
 QJsonObject objectIn(const QByteArray& body)
 {
     return jsonFrom(body).value_or(QJsonDocument()).object();
@@ -21,10 +19,7 @@ QJsonObject objectIn(const QByteArray& body)
 } // namespace
 
 DeskproApi::DeskproApi(const QUrl& base, HttpOptions options, const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_base(base)
-    , m_clock(clock)
-    , m_http(std::move(options))
+    : RestApi(base, QStringLiteral("/api/v2/"), std::move(options), clock, parent)
 {
 }
 
@@ -32,13 +27,14 @@ void DeskproApi::setToken(const QString& token)
 {
     const bool hasScheme =
         token.startsWith(QLatin1String("token ")) || token.startsWith(QLatin1String("key "));
-    m_authorization = token.isEmpty() ? QByteArray() : hasScheme ? token.toUtf8() : "token " + token.toUtf8();
+    const QByteArray value = token.toUtf8();
+    setAuthorization(token.isEmpty() || hasScheme ? value : "token " + value);
 }
 
 Job<DeskproAnswer>* DeskproApi::get(const QString& path)
 {
     return mapJob<DeskproAnswer>(
-        m_http.send(request("GET", path)),
+        http().send(request("GET", path)),
         [this](const Result<HttpAnswer>& result) { return answerFrom(result, true); }, this);
 }
 
@@ -62,14 +58,12 @@ Job<DeskproAnswers>* DeskproApi::read(const DeskproReads& reads)
 Job<DeskproAnswer>* DeskproApi::write(const QByteArray& method, const QString& path, const QJsonObject& body,
                                       const QString& uuid)
 {
-    HttpRequest write = request(method, path);
-    write.contentType = json;
-    write.body = std::make_unique<UploadDevice>(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    HttpRequest write = writeRequest(method, path, body);
     if (!uuid.isEmpty()) {
         write.headers.append(HttpHeader{"X-Client-Reference", uuid.toUtf8()});
     }
     return mapJob<DeskproAnswer>(
-        m_http.send(std::move(write)),
+        http().send(std::move(write)),
         [this](const Result<HttpAnswer>& result) { return answerFrom(result, false); }, this);
 }
 
@@ -79,51 +73,22 @@ Job<DeskproAnswer>* DeskproApi::upload(const QString& path, MultipartBody body)
     write.contentType = body.contentType();
     write.body = body.takeDevice();
     return mapJob<DeskproAnswer>(
-        m_http.send(std::move(write)),
+        http().send(std::move(write)),
         [this](const Result<HttpAnswer>& result) { return answerFrom(result, true); }, this);
 }
 
 Job<DeskproAnswer>* DeskproApi::remove(const QString& path)
 {
     return mapJob<DeskproAnswer>(
-        m_http.send(request("DELETE", path)),
+        http().send(request("DELETE", path)),
         [this](const Result<HttpAnswer>& result) { return answerFrom(result, false); }, this);
-}
-
-QUrl DeskproApi::url(const QString& path) const
-{
-    const qsizetype question = path.indexOf(u'?');
-    QUrl url = m_base;
-    url.setPath(m_base.path() + QStringLiteral("/api/v2/") + path.left(question), QUrl::TolerantMode);
-    if (question >= 0) {
-        url.setQuery(path.mid(question + 1));
-    }
-    return url;
-}
-
-QList<HttpHeader> DeskproApi::authorization() const
-{
-    return m_authorization.isEmpty() ? QList<HttpHeader>()
-                                     : QList<HttpHeader>{{"Authorization", m_authorization}};
-}
-
-HttpRequest DeskproApi::request(const QByteArray& method, const QString& path) const
-{
-    HttpRequest request;
-    request.method = method;
-    request.url = url(path);
-    request.headers = authorization();
-    request.headers.append(HttpHeader{"Accept", json});
-    return request;
 }
 
 Job<DeskproAnswers>* DeskproApi::readBatch(const DeskproReads& reads)
 {
-    HttpRequest ask = request("POST", QStringLiteral("batch"));
-    ask.contentType = json;
-    ask.question = QJsonDocument(deskproBatchOf(reads)).toJson(QJsonDocument::Compact);
+    const QByteArray question = QJsonDocument(deskproBatchOf(reads)).toJson(QJsonDocument::Compact);
     return mapJob<DeskproAnswers>(
-        m_http.send(std::move(ask)),
+        http().send(searchRequest(QStringLiteral("batch"), question)),
         [this](const Result<HttpAnswer>& result) -> Result<DeskproAnswers> {
             const Result<DeskproAnswer> whole = answerFrom(result, true);
             if (!whole) {
@@ -142,25 +107,10 @@ Result<DeskproAnswer> DeskproApi::answerFrom(const Result<HttpAnswer>& result, b
     if (!result) {
         return result.error();
     }
-    noteTime(*result);
-    DeskproAnswer answer;
-    answer.status = result->status;
-    answer.retryAfterSeconds = result->retryAfterSeconds;
-    answer.date = result->date;
-    answer.location = QUrl::fromEncoded(result->header("Location"));
+    auto answer = headOf<DeskproAnswer>(*result);
     answer.envelope = objectIn(result->body);
     answer.readable = !answer.envelope.isEmpty();
-    if (mustRead && answer.isSuccess() && !answer.readable) {
-        return Error{ErrorCode::MalformedAnswer, {m_base.host()}};
-    }
-    return answer;
-}
-
-void DeskproApi::noteTime(const HttpAnswer& answer)
-{
-    if (answer.date > 0) {
-        m_clockOffset = answer.date - m_clock.now();
-    }
+    return checked(answer, mustRead);
 }
 
 } // namespace caredesk

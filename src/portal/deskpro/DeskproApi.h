@@ -1,16 +1,15 @@
 #pragma once
 
-#include "base/Clock.h"
 #include "portal/deskpro/DeskproAnswer.h"
-#include "portal/http/HttpClient.h"
 #include "portal/http/MultipartBody.h"
+#include "portal/http/RestApi.h"
 
 namespace caredesk {
 
 /// The calls of the REST API below `HOST/api/v2/`: authorization, JSON in and out, batches. Answers of any
 /// status are values; errors are those of HttpClient, and MalformedAnswer for a read that answers no JSON.
 /// Network thread.
-class DeskproApi final : public QObject
+class DeskproApi final : public RestApi
 {
     Q_OBJECT
 
@@ -22,7 +21,6 @@ public:
 
     /// "ID:SECRET", or with its scheme: "token ID:SECRET", "key ID:CODE". Empty: signed out.
     void setToken(const QString& token);
-    bool hasToken() const { return !m_authorization.isEmpty(); }
 
     Job<DeskproAnswer>* get(const QString& path);
     /// Several reads in one round trip (in several of `mostReads` each, one after the other, when they are
@@ -36,26 +34,9 @@ public:
     Job<DeskproAnswer>* upload(const QString& path, MultipartBody body);
     Job<DeskproAnswer>* remove(const QString& path);
 
-    HttpClient& http() { return m_http; }
-    QUrl url(const QString& path) const;
-    const QUrl& base() const { return m_base; }
-    /// For requests outside the API that the portal authorizes by the same token.
-    QList<HttpHeader> authorization() const;
-    /// How far the portal's clock is ahead of this computer's, by the last answer; milliseconds.
-    qint64 clockOffset() const { return m_clockOffset; }
-    qint64 portalTime() const { return m_clock.now() + m_clockOffset; }
-
 private:
-    HttpRequest request(const QByteArray& method, const QString& path) const;
     Job<DeskproAnswers>* readBatch(const DeskproReads& reads);
     Result<DeskproAnswer> answerFrom(const Result<HttpAnswer>& result, bool mustRead);
-    void noteTime(const HttpAnswer& answer);
-
-    QUrl m_base;
-    const Clock& m_clock;
-    HttpClient m_http;
-    QByteArray m_authorization;
-    qint64 m_clockOffset = 0;
 };
 
 } // namespace caredesk

@@ -76,7 +76,7 @@ void DeskproClient::resume(const QString& token, const Account& account)
 
 bool DeskproClient::hasToken() const
 {
-    return m_session->api.hasToken();
+    return m_session->api.isAuthorized();
 }
 
 Capabilities DeskproClient::capabilities() const

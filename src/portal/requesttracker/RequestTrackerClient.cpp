@@ -74,7 +74,7 @@ void RequestTrackerClient::resume(const QString& token, const Account& account)
 
 bool RequestTrackerClient::hasToken() const
 {
-    return m_session->api.hasCredential();
+    return m_session->api.isAuthorized();
 }
 
 Capabilities RequestTrackerClient::capabilities() const

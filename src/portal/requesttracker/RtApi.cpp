@@ -1,7 +1,6 @@
 #include "portal/requesttracker/RtApi.h"
 
 #include "portal/http/AnswerJson.h"
-
 #include "portal/http/MapJob.h"
 #include "portal/requesttracker/RtReading.h"
 
@@ -12,8 +11,6 @@
 namespace caredesk {
 
 namespace {
-
-constexpr auto json = "application/json";
 
 /// "1-39-0123abcd…" as Request Tracker shows a token to its administrator.
 bool isBareToken(const QString& text)
@@ -31,17 +28,14 @@ QJsonValue valueIn(const QByteArray& body)
 } // namespace
 
 RtApi::RtApi(const QUrl& base, HttpOptions options, const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_base(base)
-    , m_clock(clock)
-    , m_http(std::move(options))
+    : RestApi(base, QStringLiteral("/REST/2.0/"), std::move(options), clock, parent)
 {
 }
 
 void RtApi::setCredential(const QString& credential)
 {
     const QString trimmed = credential.simplified(); // A header has one line.
-    m_authorization = isBareToken(trimmed) ? "token " + trimmed.toUtf8() : trimmed.toUtf8();
+    setAuthorization(isBareToken(trimmed) ? "token " + trimmed.toUtf8() : trimmed.toUtf8());
 }
 
 Job<RtAnswer>* RtApi::get(const QString& path)
@@ -57,10 +51,7 @@ Job<RtAnswers>* RtApi::read(const RtReads& reads)
 
 Job<RtAnswer>* RtApi::write(const QByteArray& method, const QString& path, const QJsonObject& body)
 {
-    HttpRequest write = request(method, path);
-    write.contentType = json;
-    write.body = std::make_unique<UploadDevice>(QJsonDocument(body).toJson(QJsonDocument::Compact));
-    return send(std::move(write), false);
+    return send(writeRequest(method, path, body), false);
 }
 
 Job<RtAnswer>* RtApi::post(const QString& path, MultipartBody body)
@@ -71,49 +62,16 @@ Job<RtAnswer>* RtApi::post(const QString& path, MultipartBody body)
     return send(std::move(write), false);
 }
 
-QUrl RtApi::url(const QString& path) const
-{
-    const qsizetype question = path.indexOf(u'?');
-    QUrl url = m_base;
-    url.setPath(m_base.path() + QStringLiteral("/REST/2.0/") + path.left(question), QUrl::TolerantMode);
-    if (question >= 0) {
-        url.setQuery(path.mid(question + 1), QUrl::TolerantMode);
-    }
-    return url;
-}
-
-QList<HttpHeader> RtApi::authorization() const
-{
-    return m_authorization.isEmpty() ? QList<HttpHeader>()
-                                     : QList<HttpHeader>{{"Authorization", m_authorization}};
-}
-
-HttpRequest RtApi::request(const QByteArray& method, const QString& path) const
-{
-    HttpRequest request;
-    request.method = method;
-    request.url = url(path);
-    request.headers = authorization();
-    request.headers.append(HttpHeader{"Accept", json});
-    return request;
-}
-
 Job<RtAnswer>* RtApi::send(HttpRequest request, bool mustRead)
 {
     return mapJob<RtAnswer>(
-        m_http.send(std::move(request)),
+        http().send(std::move(request)),
         [this, mustRead](const Result<HttpAnswer>& result) { return answerFrom(result, mustRead); }, this);
 }
 
 Job<RtAnswer>* RtApi::ask(const RtRead& read)
 {
-    if (read.question.isEmpty()) {
-        return get(read.path);
-    }
-    HttpRequest search = request("POST", read.path);
-    search.contentType = json;
-    search.question = read.question;
-    return send(std::move(search), true);
+    return read.question.isEmpty() ? get(read.path) : send(searchRequest(read.path, read.question), true);
 }
 
 Result<RtAnswer> RtApi::answerFrom(const Result<HttpAnswer>& result, bool mustRead)
@@ -121,20 +79,10 @@ Result<RtAnswer> RtApi::answerFrom(const Result<HttpAnswer>& result, bool mustRe
     if (!result) {
         return result.error();
     }
-    if (result->date > 0) {
-        m_clockOffset = result->date - m_clock.now();
-    }
-    RtAnswer answer;
-    answer.status = result->status;
-    answer.retryAfterSeconds = result->retryAfterSeconds;
-    answer.date = result->date;
-    answer.location = QUrl::fromEncoded(result->header("Location"));
+    auto answer = headOf<RtAnswer>(*result);
     answer.json = valueIn(result->body);
     answer.readable = answer.json.isArray() || !answer.object().isEmpty();
-    if (mustRead && answer.isSuccess() && !answer.readable) {
-        return Error{ErrorCode::MalformedAnswer, {m_base.host()}};
-    }
-    return answer;
+    return checked(answer, mustRead);
 }
 
 } // namespace caredesk
