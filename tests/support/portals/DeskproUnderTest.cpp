@@ -12,19 +12,6 @@ namespace caredesk::test {
 
 namespace {
 
-TestUser user(const QString& name, const QString& domain, const QStringList& casinos, bool supervisor = false)
-{
-    const QString email = name + u'@' + domain;
-    return {email, name + QStringLiteral("-Passw0rd"), email, casinos, supervisor};
-}
-
-const QStringList& azul()
-{
-    static const QStringList casinos{QStringLiteral("Casino Azul Cancún"),
-                                     QStringLiteral("Casino Azul Playa")};
-    return casinos;
-}
-
 TicketState stateOf(const QJsonValue& ticket)
 {
     const QString status = ticket[QLatin1String("status")].toString();
@@ -104,38 +91,13 @@ QByteArray DeskproUnderTest::profileJson() const
     return R"({"deskproCallbackDepartment": "2"})";
 }
 
-TestUser DeskproUnderTest::ana() const
+QStringList DeskproUnderTest::casinosOf(const QString& domain) const
 {
-    return user(QStringLiteral("ana"), QStringLiteral("azul.example"), azul());
-}
-
-TestUser DeskproUnderTest::bruno() const
-{
-    return user(QStringLiteral("bruno"), QStringLiteral("azul.example"), azul());
-}
-
-TestUser DeskproUnderTest::sofia() const
-{
-    return user(QStringLiteral("sofia"), QStringLiteral("azul.example"), azul(), true);
-}
-
-TestUser DeskproUnderTest::carla() const
-{
-    return user(QStringLiteral("carla"), QStringLiteral("nino.example"),
-                {QStringLiteral("Gran Casino Niño")});
-}
-
-TestUser DeskproUnderTest::dmitri() const
-{
-    return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
-}
-
-TestUser DeskproUnderTest::elena() const
-{
-    TestUser elena =
-        user(QStringLiteral("elena"), QStringLiteral("royal.example"), {QStringLiteral("Royal Vegas")});
-    elena.password = QStringLiteral("elena-Contraseña-Ü4");
-    return elena;
+    QStringList casinos = PortalUnderTest::casinosOf(domain);
+    if (domain == QLatin1String("azul.example")) {
+        casinos.append(QStringLiteral("Casino Azul Playa"));
+    }
+    return casinos;
 }
 
 QString DeskproUnderTest::token(const TestUser& who)

@@ -14,12 +14,6 @@ public:
     QString backend() const override { return QStringLiteral("deskpro"); }
     PortalProfile profile() const override;
     QByteArray profileJson() const override;
-    TestUser ana() const override;
-    TestUser bruno() const override;
-    TestUser sofia() const override;
-    TestUser carla() const override;
-    TestUser dmitri() const override;
-    TestUser elena() const override;
     QString token(const TestUser& user) override;
     QList<JudgedTicket> tickets() override;
     void supportReplies(const QString& ticketId, const QString& text) override;
@@ -41,6 +35,10 @@ public:
     /// Uploads that no message names are gone, as they are at a real portal after a day. Only while it does
     /// not run.
     void forgetUploads();
+
+protected:
+    QString loginOf(const QString& email) const override { return email; }
+    QStringList casinosOf(const QString& domain) const override;
 
 private:
     QString storePath() const { return m_portal.folder() + QStringLiteral("/portal.sqlite"); }

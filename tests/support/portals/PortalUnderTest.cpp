@@ -7,6 +7,14 @@
 
 namespace caredesk::test {
 
+namespace {
+
+const auto azul = QStringLiteral("azul.example");
+const auto nino = QStringLiteral("nino.example");
+const auto royal = QStringLiteral("royal.example");
+
+} // namespace
+
 QByteArray JudgedMessage::sha256Of(const QString& name) const
 {
     QByteArray found;
@@ -19,6 +27,54 @@ QByteArray JudgedMessage::sha256Of(const QString& name) const
         }
     }
     return found;
+}
+
+TestUser PortalUnderTest::person(const QString& name, const QString& domain) const
+{
+    const QString email = name + u'@' + domain;
+    return {loginOf(email), name + QStringLiteral("-Passw0rd"), email, casinosOf(domain)};
+}
+
+TestUser PortalUnderTest::ana() const
+{
+    return person(QStringLiteral("ana"), azul);
+}
+
+TestUser PortalUnderTest::bruno() const
+{
+    return person(QStringLiteral("bruno"), azul);
+}
+
+TestUser PortalUnderTest::sofia() const
+{
+    TestUser sofia = person(QStringLiteral("sofia"), azul);
+    sofia.supervisor = true;
+    return sofia;
+}
+
+TestUser PortalUnderTest::carla() const
+{
+    return person(QStringLiteral("carla"), nino);
+}
+
+TestUser PortalUnderTest::dmitri() const
+{
+    return person(QStringLiteral("dmitri"), royal);
+}
+
+TestUser PortalUnderTest::elena() const
+{
+    TestUser elena = person(QStringLiteral("elena"), royal);
+    elena.password = QStringLiteral("elena-Contraseña-Ü4");
+    return elena;
+}
+
+QStringList PortalUnderTest::casinosOf(const QString& domain) const
+{
+    if (domain == azul) {
+        return {QStringLiteral("Casino Azul Cancún")};
+    }
+    return {domain == nino ? QStringLiteral("Gran Casino Niño") : QStringLiteral("Royal Vegas")};
 }
 
 QList<JudgedTicket> PortalUnderTest::ticketsWithSubject(const QString& subject)

@@ -70,12 +70,12 @@ public:
     /// The profile as a file for a program's `--portal-profile`; everything in it but address and CA.
     virtual QByteArray profileJson() const = 0;
 
-    virtual TestUser ana() const = 0;    ///< A customer.
-    virtual TestUser bruno() const = 0;  ///< Of the same casino.
-    virtual TestUser sofia() const = 0;  ///< Their supervisor.
-    virtual TestUser carla() const = 0;  ///< Of another casino.
-    virtual TestUser dmitri() const = 0; ///< Of a third.
-    virtual TestUser elena() const = 0;  ///< Of the third; her password has letters beyond ASCII.
+    TestUser ana() const;    ///< A customer.
+    TestUser bruno() const;  ///< Of the same casino.
+    TestUser sofia() const;  ///< Their supervisor.
+    TestUser carla() const;  ///< Of another casino.
+    TestUser dmitri() const; ///< Of a third.
+    TestUser elena() const;  ///< Of the third; her password has letters beyond ASCII.
 
     /// What signs that person in without a password.
     virtual QString token(const TestUser& user) = 0;
@@ -114,6 +114,15 @@ public:
     virtual void kill() = 0;
     /// Starts it again after stop() or kill(), at the same address and with what it had.
     virtual void restart() = 0;
+
+protected:
+    /// Whom the people name when they sign in.
+    virtual QString loginOf(const QString& email) const = 0;
+    /// The names of that company's casinos, sorted; the scenario's three by default.
+    virtual QStringList casinosOf(const QString& domain) const;
+
+private:
+    TestUser person(const QString& name, const QString& domain) const;
 };
 
 /// How it begins.

@@ -12,12 +12,6 @@ namespace {
 /// Each costs a second, as it is written by its people.
 constexpr int longestHistory = 12;
 const auto agent = QStringLiteral("agente1");
-const auto azul = QStringLiteral("Casino Azul Cancún");
-
-TestUser user(const QString& login, const QString& domain, const QString& casino, bool supervisor = false)
-{
-    return {login, login + QStringLiteral("-Passw0rd"), login + u'@' + domain, {casino}, supervisor};
-}
 
 TicketState stateOf(const QString& status)
 {
@@ -95,39 +89,6 @@ PortalProfile RequestTrackerUnderTest::profile() const
 QByteArray RequestTrackerUnderTest::profileJson() const
 {
     return R"({"rtCallbackQueue": "Call-back"})";
-}
-
-TestUser RequestTrackerUnderTest::ana() const
-{
-    return user(QStringLiteral("ana"), QStringLiteral("azul.example"), azul);
-}
-
-TestUser RequestTrackerUnderTest::bruno() const
-{
-    return user(QStringLiteral("bruno"), QStringLiteral("azul.example"), azul);
-}
-
-TestUser RequestTrackerUnderTest::sofia() const
-{
-    return user(QStringLiteral("sofia"), QStringLiteral("azul.example"), azul, true);
-}
-
-TestUser RequestTrackerUnderTest::carla() const
-{
-    return user(QStringLiteral("carla"), QStringLiteral("nino.example"), QStringLiteral("Gran Casino Niño"));
-}
-
-TestUser RequestTrackerUnderTest::dmitri() const
-{
-    return user(QStringLiteral("dmitri"), QStringLiteral("royal.example"), QStringLiteral("Royal Vegas"));
-}
-
-TestUser RequestTrackerUnderTest::elena() const
-{
-    TestUser elena =
-        user(QStringLiteral("elena"), QStringLiteral("royal.example"), QStringLiteral("Royal Vegas"));
-    elena.password = QStringLiteral("elena-Contraseña-Ü4");
-    return elena;
 }
 
 QString RequestTrackerUnderTest::token(const TestUser& who)

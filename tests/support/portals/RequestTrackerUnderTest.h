@@ -15,12 +15,6 @@ public:
     QString backend() const override { return QStringLiteral("requesttracker"); }
     PortalProfile profile() const override;
     QByteArray profileJson() const override;
-    TestUser ana() const override;
-    TestUser bruno() const override;
-    TestUser sofia() const override;
-    TestUser carla() const override;
-    TestUser dmitri() const override;
-    TestUser elena() const override;
     QString token(const TestUser& user) override;
     QList<JudgedTicket> tickets() override;
     void supportReplies(const QString& ticketId, const QString& text) override;
@@ -36,6 +30,9 @@ public:
     void stop() override;
     void kill() override;
     void restart() override;
+
+protected:
+    QString loginOf(const QString& email) const override { return email.section(u'@', 0, 0); }
 
 private:
     void agentWrites(const QString& ticketId, const QString& how, const QString& text);
