@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include <QAbstractScrollArea>
 
 namespace caredesk {
 
@@ -22,6 +22,16 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+
+protected:
+    /// The page, and what scrolls on it, have the colour of paper instead of a window's.
+    void layOnPaper(const QAbstractScrollArea& scroll, QWidget& content)
+    {
+        for (QWidget* widget : {static_cast<QWidget*>(this), scroll.viewport(), &content}) {
+            widget->setBackgroundRole(QPalette::Base);
+        }
+        setAutoFillBackground(true);
+    }
 };
 
 } // namespace caredesk

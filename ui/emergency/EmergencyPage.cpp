@@ -12,7 +12,6 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QResizeEvent>
 
 namespace caredesk {
@@ -34,9 +33,7 @@ EmergencyPage::EmergencyPage(const UiContext& context, QWidget* parent)
     m_callBack = new CallBackPanel(context, m_ui->content);
     m_ui->halves->addWidget(m_callBack);
     m_ui->halves->setStretch(0, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(m_ui->scroll->viewport()), m_ui->content}) {
-        widget->setBackgroundRole(QPalette::Base);
-    }
+    layOnPaper(*m_ui->scroll, *m_ui->content);
     connect(m_ui->call, &QPushButton::clicked, this,
             [this] { callNumber(m_context.dialogs, this, m_own.tel, m_own.published); });
     connect(m_ui->copy, &QPushButton::clicked, this,
@@ -120,12 +117,6 @@ void EmergencyPage::resizeEvent(QResizeEvent* event)
     const int room = width() - (beside && m_callBack->isVisibleTo(this) ? CallBackWidth : 0);
     m_ui->qr->setVisible(room >= RoomForQr);
     m_ui->qrHint->setVisible(room >= RoomForQr);
-}
-
-void EmergencyPage::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
 }
 
 } // namespace caredesk

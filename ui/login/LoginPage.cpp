@@ -15,7 +15,6 @@
 #include "ui_LoginPage.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QResizeEvent>
 
 #include <utility>
@@ -36,9 +35,7 @@ LoginPage::LoginPage(const UiContext& context, QWidget* parent)
     , m_ui(std::make_unique<Ui::LoginPage>())
 {
     m_ui->setupUi(this);
-    for (QWidget* widget : {static_cast<QWidget*>(m_ui->scroll->viewport()), m_ui->content}) {
-        widget->setBackgroundRole(QPalette::Base);
-    }
+    layOnPaper(*m_ui->scroll, *m_ui->content);
     m_ui->problem->setKind(Strip::Kind::Error);
     m_ui->problem->setBoxed(true);
     m_ui->way->addSegment({}, QStringLiteral("user"), true);
@@ -392,12 +389,6 @@ void LoginPage::resizeEvent(QResizeEvent* event)
     for (QWidget* column : {m_ui->form, static_cast<QWidget*>(m_ui->divider), m_ui->side}) {
         m_ui->horizontal->setAlignment(column, beside ? Qt::Alignment() : Qt::AlignHCenter);
     }
-}
-
-void LoginPage::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
 }
 
 } // namespace caredesk

@@ -1,12 +1,8 @@
 #pragma once
 
-#include "base/Job.h"
-
-#include <QDialog>
-#include <QPointer>
+#include "ui/login/PasswordSheet.h"
 
 #include <memory>
-#include <optional>
 
 namespace caredesk {
 
@@ -18,7 +14,7 @@ class SessionService;
 
 /// Asks for the user and the password of the network's proxy. Accepted once they are taken over: whether they
 /// are right the next request tells.
-class ProxySignInSheet : public QDialog
+class ProxySignInSheet : public PasswordSheet
 {
     Q_OBJECT
 
@@ -27,17 +23,13 @@ public:
     ~ProxySignInSheet() override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void submit() override;
+    void retranslateForm() override;
+    QString detailOf(const Error& error) const override;
 
 private:
-    void submit();
-    void showProblem();
-    void retranslate();
-
     SessionService& m_session;
     std::unique_ptr<Ui::ProxySignInSheet> m_ui;
-    QPointer<JobBase> m_job;
-    std::optional<Error> m_error;
 };
 
 } // namespace caredesk

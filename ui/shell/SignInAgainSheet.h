@@ -1,12 +1,8 @@
 #pragma once
 
-#include "base/Job.h"
-
-#include <QDialog>
-#include <QPointer>
+#include "ui/login/PasswordSheet.h"
 
 #include <memory>
-#include <optional>
 
 namespace caredesk {
 
@@ -18,7 +14,7 @@ class SessionService;
 
 /// Asks for the password of the account that is open, after the portal ended its sign-in. The pages behind it
 /// stay as they are. Closes itself when the portal accepts.
-class SignInAgainSheet : public QDialog
+class SignInAgainSheet : public PasswordSheet
 {
     Q_OBJECT
 
@@ -27,18 +23,15 @@ public:
     ~SignInAgainSheet() override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void submit() override;
+    void retranslateForm() override;
+    QString detailOf(const Error& error) const override;
+    void setBusy(bool busy) override;
+    void showProblem(const std::optional<Error>& error) override;
 
 private:
-    void submit();
-    void setBusy(bool busy);
-    void showProblem();
-    void retranslate();
-
     SessionService& m_session;
     std::unique_ptr<Ui::SignInAgainSheet> m_ui;
-    QPointer<JobBase> m_job;
-    std::optional<Error> m_error;
 };
 
 } // namespace caredesk
