@@ -6,9 +6,6 @@
 
 #include "support/portals/PortalUnderTest.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <memory>
 #include <vector>
 
@@ -37,18 +34,6 @@ struct ChaosPerson
     std::vector<Seat> seats;
     QList<Leftover> waiting = {}; ///< Its outbox, as one of its seats has told it last.
     bool asked = false;           ///< …since it was asked.
-};
-
-/// What happened in a run beside its deeds.
-struct ChaosCounts
-{
-    int kills = 0;
-    int portalKills = 0;
-    int supportReplies = 0;
-    QHash<QString, int> attempts = {}; ///< By operation, as many as were seen.
-    QSet<QString> unknown = {};        ///< Operations whose outcome was unknown at some time.
-
-    int retries() const;
 };
 
 } // namespace caredesk::chaos

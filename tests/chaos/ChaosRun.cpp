@@ -1,10 +1,7 @@
 #include "ChaosRun.h"
 
-#include "support/portals/DeskproUnderTest.h"
-
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -20,60 +17,10 @@ constexpr qint64 askEveryMs = 1'000;
 constexpr qint64 impatienceMs = 25'000;
 /// The latest that a request held back by the relay, or by the portal itself, still arrives.
 constexpr qint64 lastArrivalMs = 4'000;
-constexpr double supportRepliesShare = 0.04;
 /// So often a client is killed in the moment in which it saves.
 constexpr double killWhileSavingShare = 0.06;
 constexpr qint64 longestSavingMs = 45;
-constexpr qint64 downMs = 1'200;
 constexpr qint64 hourMs = 60 * 60'000;
-
-/// Every kind of trouble that both portals can make, rarely enough that most work gets done at the first try.
-const char* const commonFaults =
-    "reset-before:*:p=0.008,reset-after:create:p=0.05,reset-after:reply:p=0.04,reset-after:state:p=0.04,"
-    "late-commit:create:p=0.02:seconds=1,late-commit:reply:p=0.02:seconds=1,"
-    "late-commit:state:p=0.02:seconds=1,503:*:p=0.008:retry-after=1,429:*:p=0.008:retry-after=1,"
-    "500:*:p=0.003,401:reply:p=0.006,401:create:p=0.006,401:pull:p=0.002,html:*:p=0.006,"
-    "hang:*:p=0.002:seconds=2,hang-after:reply:p=0.006:seconds=2,hang-after:create:p=0.006:seconds=2,"
-    "latency:*:p=0.15:ms=80";
-/// And what only the demo portal can.
-const char* const demoFaults =
-    ",reset-after:upload:p=0.03,late-commit:upload:p=0.01:seconds=1,500:create:p=0.015:after=1,"
-    "502:reply:p=0.015:after=1,504:state:p=0.015:after=1,cut:*:p=0.01,malformed:*:p=0.006,"
-    "duplicate:*:p=0.006,drip:pull:p=0.01";
-
-/// How a backend is treated. The looks must reach further than the latest late commit, as
-/// docs/architecture.md demands of a profile.
-struct Treatment
-{
-    QList<int> lookupDelays;
-    QString faults;
-    std::chrono::milliseconds longestHold;
-    qint64 portalLifeMs;
-    int meanLifeMs;        ///< Of a client: long enough to get something done.
-    qsizetype mostWaiting; ///< More than that a person does not leave in the outbox.
-    bool replyOfSupportReopens;
-};
-
-Treatment treatmentOf(const QString& backend)
-{
-    using namespace std::chrono_literals;
-    const QString common = QString::fromLatin1(commonFaults);
-    if (backend == QLatin1String("deskpro")) {
-        return {{1, 2, 4}, common + QString::fromLatin1(demoFaults), 1500ms, 25'000, 3'000, 25, false};
-    }
-    return {{2, 6, 15}, common, 2500ms, 240'000, 15'000, 6, true};
-}
-
-QByteArray withLookupDelays(const QByteArray& profile, const QList<int>& delays)
-{
-    QJsonObject object = QJsonDocument::fromJson(profile).object();
-    QJsonArray seconds;
-    for (const int delay : delays) {
-        seconds.append(delay);
-    }
-    object.insert(QStringLiteral("lookupDelays"), seconds);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 qint64 exponential(test::Dice& dice, int mean)
 {
@@ -82,35 +29,24 @@ qint64 exponential(test::Dice& dice, int mean)
 
 } // namespace
 
-int ChaosCounts::retries() const
-{
-    int more = 0;
-    for (const int seen : attempts) {
-        more += std::max(0, seen - 1);
-    }
-    return more;
-}
-
 ChaosRun::ChaosRun(const RunOptions& options)
     : m_options(options)
     , m_folder(options.keep.isEmpty() ? m_ownFolder.path() : QDir(options.keep).absolutePath())
-    , m_portal(test::startPortal({}, options.backend))
-    , m_relay(std::make_unique<test::TcpRelay>(m_portal->profile().baseUrl.port()))
-    , m_profile(withLookupDelays(m_portal->profileJson(), treatmentOf(options.backend).lookupDelays))
-    , m_dice(options.seed)
+    , m_portal(options, m_counts, m_time, [this](const QString& words) { say(words); })
+    , m_relay(std::make_unique<test::TcpRelay>(m_portal.portal().profile().baseUrl.port()))
+    , m_profile(withLookupDelays(m_portal.portal().profileJson(), m_portal.treatment().lookupDelays))
 {
     if (m_options.meanLifeMs < 0) {
-        m_options.meanLifeMs = treatmentOf(options.backend).meanLifeMs;
+        m_options.meanLifeMs = m_portal.treatment().meanLifeMs;
     }
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &ChaosRun::tick);
     QDir().mkpath(m_folder + QStringLiteral("/files"));
-    m_history = static_cast<int>(m_portal->tickets().size());
     // The first account is open on two computers' worth of programs at once.
-    addPerson(m_portal->ana(), 2, 0);
+    addPerson(m_portal.portal().ana(), 2, 0);
     // The others' computers do not know what time it is.
-    addPerson(m_portal->bruno(), 1, -5 * hourMs);
-    addPerson(m_portal->carla(), 1, 26 * hourMs);
+    addPerson(m_portal.portal().bruno(), 1, -5 * hourMs);
+    addPerson(m_portal.portal().carla(), 1, 26 * hourMs);
 }
 
 ChaosRun::~ChaosRun() = default;
@@ -143,14 +79,11 @@ void ChaosRun::start()
 {
     if (m_options.relay) {
         test::RelayWeather weather;
-        weather.longestHold = treatmentOf(m_options.backend).longestHold;
+        weather.longestHold = m_portal.treatment().longestHold;
         m_relay->setPlanner(test::seededPlanner(m_options.seed, weather));
     }
-    if (m_options.faults) {
-        m_portal->setFaults(treatmentOf(m_options.backend).faults);
-    }
+    m_portal.begin();
     m_time.start();
-    m_nextPortalKill = m_options.restarts ? treatmentOf(m_options.backend).portalLifeMs : -1;
     m_tick.start();
 }
 
@@ -162,7 +95,7 @@ void ChaosRun::tick()
         }
     }
     if (m_phase == Phase::Storm) {
-        tickPortal();
+        m_portal.tick();
         if (m_saved >= m_options.operations) {
             settle();
         }
@@ -198,32 +131,9 @@ void ChaosRun::tickSeat(ChaosPerson& person, ChaosPerson::Seat& seat)
         seat.process->send({{QStringLiteral("do"), QStringLiteral("retry")}});
     }
     if (m_phase == Phase::Storm && seat.answerDue == 0 && now >= seat.nextDeedAt &&
-        person.waiting.size() < treatmentOf(m_options.backend).mostWaiting) {
+        person.waiting.size() < m_portal.treatment().mostWaiting) {
         doNext(person, seat);
     }
-}
-
-void ChaosRun::tickPortal()
-{
-    const qint64 now = m_time.elapsed();
-    if (m_nextPortalKill < 0 || now < m_nextPortalKill) {
-        return;
-    }
-    if (m_portal->isRunning()) {
-        ++m_counts.portalKills;
-        say(QStringLiteral("the portal is killed"));
-        m_portal->kill();
-        m_nextPortalKill = now + downMs;
-        return;
-    }
-    if (auto* demo = dynamic_cast<test::DeskproUnderTest*>(m_portal.get())) {
-        demo->forgetUploads();
-    }
-    m_portal->restart();
-    if (m_options.faults) {
-        m_portal->setFaults(treatmentOf(m_options.backend).faults);
-    }
-    m_nextPortalKill = m_time.elapsed() + treatmentOf(m_options.backend).portalLifeMs;
 }
 
 void ChaosRun::startSeat(ChaosPerson& person, ChaosPerson::Seat& seat)
@@ -237,8 +147,8 @@ void ChaosRun::startSeat(ChaosPerson& person, ChaosPerson::Seat& seat)
 QJsonObject ChaosRun::settingsFor(const ChaosPerson& person) const
 {
     return {{QStringLiteral("folder"), person.folder},
-            {QStringLiteral("portal"), m_relay->through(m_portal->profile().baseUrl).toString()},
-            {QStringLiteral("ca"), m_portal->profile().caFile},
+            {QStringLiteral("portal"), m_relay->through(m_portal.portal().profile().baseUrl).toString()},
+            {QStringLiteral("ca"), m_portal.portal().profile().caFile},
             {QStringLiteral("profile"), QString::fromUtf8(m_profile)},
             {QStringLiteral("clockAheadMs"), person.clockAheadMs},
             {QStringLiteral("user"), person.user.login},
@@ -294,7 +204,9 @@ void ChaosRun::heard(ChaosPerson& person, ChaosPerson::Seat& seat, const QJsonOb
         for (Deed& deed : m_ledger) {
             deed.delivered = deed.delivered || (!uuid.isEmpty() && deed.uuid == uuid);
         }
-        supportMayReply(event[QLatin1String("ticket")].toString());
+        if (m_phase == Phase::Storm) {
+            m_portal.supportMayReply(event[QLatin1String("ticket")].toString());
+        }
     } else if (what == QLatin1String("outbox")) {
         heardOutbox(person, event[QLatin1String("operations")].toArray());
     }
@@ -369,32 +281,11 @@ void ChaosRun::died(ChaosPerson& person, ChaosPerson::Seat& seat, bool killed, c
     seat.startAt = m_time.elapsed() + seat.dice.upTo(300);
 }
 
-void ChaosRun::supportMayReply(const QString& ticketId)
-{
-    if (m_phase != Phase::Storm || ticketId.isEmpty() || !m_portal->isRunning() ||
-        !m_dice.falls(supportRepliesShare)) {
-        return;
-    }
-    if (treatmentOf(m_options.backend).replyOfSupportReopens) {
-        m_touched.append(ticketId);
-    }
-    try {
-        m_portal->supportReplies(ticketId, QStringLiteral("We look into it."));
-        ++m_counts.supportReplies;
-    } catch (const std::exception& error) {
-        // The portal's faults strike support, too.
-        say(QStringLiteral("support could not reply: ") + QString::fromUtf8(error.what()));
-    }
-}
-
 void ChaosRun::settle()
 {
     m_phase = Phase::Settling;
     m_relay->setPlan({});
-    if (!m_portal->isRunning()) {
-        m_portal->restart();
-    }
-    m_portal->setFaults(QString());
+    m_portal.calm();
     const qint64 now = m_time.elapsed();
     m_settleUntil = now + m_options.settleMs;
     m_nextAsking = now + lastArrivalMs;
@@ -456,8 +347,7 @@ void ChaosRun::end()
         }
     }
     m_tookMs = m_time.elapsed();
-    m_tickets = m_portal->tickets();
-    m_tickets.remove(0, std::min<qsizetype>(m_history, m_tickets.size()));
+    m_tickets = m_portal.newTickets();
     Q_EMIT finished();
 }
 
@@ -467,7 +357,7 @@ Verdict ChaosRun::verdict() const
     for (const auto& person : m_people) {
         leftovers += person->waiting;
     }
-    Verdict verdict = judge(m_ledger, m_tickets, leftovers, m_touched);
+    Verdict verdict = judge(m_ledger, m_tickets, leftovers, m_portal.touched());
     for (const QString& words : m_broken) {
         verdict.violations.append({Wrong::Stuck, QStringLiteral("a client ended by itself: ") + words});
     }
@@ -482,43 +372,7 @@ int ChaosRun::connectionsCut() const
 
 QStringList ChaosRun::figures() const
 {
-    int creates = 0;
-    int replies = 0;
-    int states = 0;
-    int unsure = 0;
-    qsizetype files = 0;
-    for (const Deed& deed : m_ledger) {
-        creates += deed.kind == Deed::Kind::Create ? 1 : 0;
-        replies += deed.kind == Deed::Kind::Reply ? 1 : 0;
-        states += deed.kind == Deed::Kind::State ? 1 : 0;
-        unsure += deed.told == Deed::Told::Nothing ? 1 : 0;
-        files += deed.files.size();
-    }
-    const test::RelayCounts relay = m_relay->counts();
-    return {QStringLiteral(
-                "operations  %1 saved of %2 begun (%3 tickets, %4 replies, %5 changes of state, %6 files); "
-                "%7 cut off by a kill before they were")
-                .arg(m_saved)
-                .arg(m_ledger.size())
-                .arg(creates)
-                .arg(replies)
-                .arg(states)
-                .arg(files)
-                .arg(unsure),
-            QStringLiteral("kills       %1 of clients, %2 of the portal")
-                .arg(m_counts.kills)
-                .arg(m_counts.portalKills),
-            QStringLiteral("network     %1 connections, %2 cut, %3 stalled, %4 late, %5 refused")
-                .arg(relay.connections)
-                .arg(relay.cut)
-                .arg(relay.stalled)
-                .arg(relay.late)
-                .arg(relay.refused),
-            QStringLiteral("tries       %1 retries, %2 operations of unknown outcome, %3 answers of support")
-                .arg(m_counts.retries())
-                .arg(m_counts.unknown.size())
-                .arg(m_counts.supportReplies),
-            QStringLiteral("time        %1 s").arg(m_tookMs / 1000)};
+    return figuresOf(m_ledger, m_counts, m_relay->counts(), m_tookMs);
 }
 
 void ChaosRun::say(const QString& words) const

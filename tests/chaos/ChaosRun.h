@@ -2,6 +2,7 @@
 
 #include "ChaosOptions.h"
 #include "ChaosPerson.h"
+#include "ChaosPortal.h"
 #include "Judge.h"
 
 #include "support/TcpRelay.h"
@@ -44,7 +45,6 @@ private:
     void addPerson(const test::TestUser& user, int seats, qint64 clockAheadMs);
     void tick();
     void tickSeat(ChaosPerson& person, ChaosPerson::Seat& seat);
-    void tickPortal();
     void startSeat(ChaosPerson& person, ChaosPerson::Seat& seat);
     void doNext(ChaosPerson& person, ChaosPerson::Seat& seat);
     void heard(ChaosPerson& person, ChaosPerson::Seat& seat, const QJsonObject& event);
@@ -54,33 +54,28 @@ private:
     void settle();
     void tickSettling();
     void end();
-    void supportMayReply(const QString& ticketId);
     QJsonObject settingsFor(const ChaosPerson& person) const;
     void say(const QString& words) const;
 
     RunOptions m_options;
     QTemporaryDir m_ownFolder;
     QString m_folder;
-    std::unique_ptr<test::PortalUnderTest> m_portal;
+    ChaosCounts m_counts;
+    QElapsedTimer m_time;
+    ChaosPortal m_portal;
     std::unique_ptr<test::TcpRelay> m_relay;
     QByteArray m_profile;
     std::vector<std::unique_ptr<ChaosPerson>> m_people;
     Ledger m_ledger;
-    ChaosCounts m_counts;
-    test::Dice m_dice;
-    QElapsedTimer m_time;
     QTimer m_tick;
     Phase m_phase = Phase::Storm;
     int m_saved = 0;
-    qint64 m_nextPortalKill = 0;
     qint64 m_settleUntil = 0;
     qsizetype m_lastWaiting = -1;
     qint64 m_nextAsking = 0;
     qint64 m_tookMs = 0;
-    QStringList m_touched;
     QStringList m_broken; ///< Clients that ended by themselves.
     QList<test::JudgedTicket> m_tickets;
-    int m_history = 0;
 };
 
 } // namespace caredesk::chaos
