@@ -17,6 +17,13 @@
             <numerusform>%n waiting to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n being verified</source>
+        <translation>
+            <numerusform>%n being verified</numerusform>
+            <numerusform>%n being verified</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -106,6 +113,13 @@
         <translation>
             <numerusform>%n file could not be saved.</numerusform>
             <numerusform>%n files could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 files are shown. Show %n more</source>
+        <translation>
+            <numerusform>%1 of %2 files are shown. Show %n more</numerusform>
+            <numerusform>%1 of %2 files are shown. Show %n more</numerusform>
         </translation>
     </message>
 </context>

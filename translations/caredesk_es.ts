@@ -420,6 +420,13 @@
         <source>No portal</source>
         <translation>Sin portal</translation>
     </message>
+    <message numerus="yes">
+        <source>%n being verified</source>
+        <translation>
+            <numerusform>%n se está verificando</numerusform>
+            <numerusform>%n se están verificando</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskproClient</name>
@@ -1790,6 +1797,13 @@
     <message>
         <source>This kind of file can hold macros or scripts that act as soon as it is opened. Open it only if you expected it.</source>
         <translation>Este tipo de archivo puede contener macros o scripts que actúan en cuanto se abre. Ábralo solo si lo esperaba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 files are shown. Show %n more</source>
+        <translation>
+            <numerusform>Se muestran %1 de %2 archivos. Mostrar %n más</numerusform>
+            <numerusform>Se muestran %1 de %2 archivos. Mostrar %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3187,17 @@
     </message>
 </context>
 <context>
+    <name>caredesk::PasswordSheet</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::ProbeCommand</name>
     <message>
         <source>%1 answers: %2 %3</source>
@@ -3216,14 +3241,6 @@
     <message>
         <source>&amp;Sign in</source>
         <translation>&amp;Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Mostrar la contraseña</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Ocultar la contraseña</translation>
     </message>
 </context>
 <context>
@@ -3632,14 +3649,6 @@
     <message>
         <source>&amp;Sign in</source>
         <translation>&amp;Iniciar sesión</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Mostrar la contraseña</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Ocultar la contraseña</translation>
     </message>
 </context>
 <context>

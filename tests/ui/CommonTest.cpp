@@ -169,7 +169,10 @@ TEST_CASE("the connection line tells the truth, the most urgent first")
     status.waiting = 1;
     status.unknown = 1;
     CHECK(connectionWords(status, clock.now()).line ==
-          QStringLiteral("Synced 2 min ago · 2 waiting to send"));
+          QStringLiteral("Synced 2 min ago · 1 waiting to send · 1 being verified"));
+    // It is at the portal, perhaps; it waits for nothing but to be seen there.
+    status.waiting = 0;
+    CHECK(connectionWords(status, clock.now()).line == QStringLiteral("Synced 2 min ago · 1 being verified"));
     status.failed = 1;
     CHECK(connectionWords(status, clock.now()).offer == ConnectionOffer::ShowOutbox);
     CHECK(connectionWords(status, clock.now()).ink == Ink::RedText);

@@ -136,6 +136,51 @@ TEST_CASE("a message of a hundred thousand quotations is a few widgets")
     CHECK_FALSE(segments.back().quoted);
 }
 
+TEST_CASE("of thousands of attachments a few are widgets, and more of them on request, in order")
+{
+    constexpr int files = 5'000;
+    TicketsStage s;
+    Conversation conversation = s.storeOne(TicketState::Open, {u"<p>See</p>"_qs});
+    for (int i = 0; i < files; ++i) {
+        conversation.messages.first().attachments.append({.id = QString::number(i),
+                                                          .messageId = u"500-1"_qs,
+                                                          .fileName = u"%1.txt"_qs.arg(i),
+                                                          .contentType = u"text/plain"_qs,
+                                                          .size = 3});
+    }
+    s.store({conversation});
+    s.makePage();
+    s.open(u"500"_qs);
+    const auto tiles = [&s] { return s.page->findChildren<FileTile*>(); };
+    REQUIRE(waitUntil([&tiles] { return tiles().size() == 24; }));
+    auto* more = s.page->findChild<LinkLabel*>(u"moreFiles"_qs);
+    REQUIRE(more->isVisible());
+    CHECK(more->text() == u"24 of 5,000 files are shown. Show 96 more"_qs);
+
+    QTest::keyClick(more, Qt::Key_Space);
+    REQUIRE(tiles().size() == 120);
+    QStringList names;
+    const QList<FileTile*> shown = tiles();
+    for (FileTile* tile : shown) {
+        names.append(tile->fileName());
+    }
+    CHECK(names.contains(u"119.txt"_qs));
+    // On with the first that came, and from the last one to what follows it.
+    CHECK(shown.at(24)->fileName() == u"24.txt"_qs);
+    CHECK(s.page->focusWidget() == shown.at(24));
+    REQUIRE(waitUntil([&shown] { return shown.last()->isVisible(); }));
+    shown.last()->setFocus();
+    QTest::keyClick(shown.last(), Qt::Key_Tab);
+    CHECK(s.page->focusWidget() == more);
+    CHECK(more->text() == u"120 of 5,000 files are shown. Show 96 more"_qs);
+
+    for (int i = 0; i < files / 96 && more->isVisible(); ++i) {
+        QTest::mouseClick(more, Qt::LeftButton);
+    }
+    CHECK(tiles().size() == files);
+    CHECK_FALSE(more->isVisible());
+}
+
 TEST_CASE("a paragraph of any length becomes pieces that hold nothing up and lose nothing")
 {
     for (const QString& text :

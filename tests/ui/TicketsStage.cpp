@@ -5,6 +5,7 @@
 #include "ui/tickets/ConversationList.h"
 #include "ui/tickets/MessageBody.h"
 #include "ui/tickets/MessageView.h"
+#include "ui/tickets/QuotedText.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -180,12 +181,15 @@ void TicketsStage::open(const QString& ticketId)
     REQUIRE(conversation.ok());
     REQUIRE(waitUntil([this, &conversation] {
         const QList<MessageBody*> bodies = openBodies();
-        const auto views = page->findChildren<MessageView*>();
-        return openSubject() == conversation->ticket.subject &&
+        // The texts come one by one, after their messages' views; a layout shows later what it takes in.
+        const QList<MessageView*> views = page->findChildren<MessageView*>();
+        const bool complete = std::all_of(views.begin(), views.end(), [](const MessageView* view) {
+            const bool hasText =
+                view->findChild<MessageBody*>() != nullptr || view->findChild<QuotedText*>() != nullptr;
+            return hasText && view->isVisible();
+        });
+        return openSubject() == conversation->ticket.subject && complete &&
                child<ConversationList>(page.get(), "conversation")->isSettled() && !bodies.isEmpty() &&
-               // A layout shows later what it takes in.
-               std::all_of(views.begin(), views.end(),
-                           [](const MessageView* view) { return view->isVisible(); }) &&
                std::none_of(bodies.begin(), bodies.end(),
                             [](const MessageBody* body) { return body->document()->isEmpty(); });
     }));

@@ -223,6 +223,8 @@ TEST_CASE("what cannot be read back now stays as arrived, is read back later, an
     REQUIRE(waitUntil([&] { return f.only().nextTry > 0; }));
     CHECK(f.only().serverTicketId == f.portal.tickets().first().id);
     CHECK(f.only().error->code == code);
+    const SyncService* sync = f.test->session.sync();
+    CHECK(waitUntil([sync] { return sync->status().unknown == 1 && sync->status().waiting == 0; }));
     CHECK(await(f.outbox().edit(draft.uuid)).error().code == ErrorCode::Conflict);
     CHECK(await(f.outbox().discard(draft.uuid)).error().code == ErrorCode::Conflict);
     REQUIRE(await(f.outbox().retry(draft.uuid)).ok());

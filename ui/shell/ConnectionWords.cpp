@@ -20,14 +20,19 @@ QString both(const QString& first, const QString& second)
                             : Words::tr("%1 · %2", "two facts about the connection").arg(first, second);
 }
 
-/// What is still on this computer only, the most urgent first.
+/// What the portal has not confirmed yet; only that when the person must decide about some of it.
 QString pendingWords(const SyncStatus& status)
 {
     if (status.failed > 0) {
         return Words::tr("%n need your decision", nullptr, status.failed);
     }
-    const int waiting = status.waiting + status.unknown;
-    return waiting > 0 ? Words::tr("%n waiting to send", nullptr, waiting) : QString();
+    const QString waiting =
+        status.waiting > 0 ? Words::tr("%n waiting to send", nullptr, status.waiting) : QString();
+    if (status.unknown == 0) {
+        return waiting;
+    }
+    const QString verified = Words::tr("%n being verified", nullptr, status.unknown);
+    return waiting.isEmpty() ? verified : both(waiting, verified);
 }
 
 QString errorWords(const std::optional<Error>& error)

@@ -9,11 +9,14 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Format.h"
 #include "ui/common/Icons.h"
+#include "ui/common/LinkLabel.h"
 #include "ui/compose/FileWork.h"
 #include "ui/tickets/FolderNames.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QUrl>
 
@@ -24,6 +27,9 @@ namespace {
 /// Pictures up to this size are fetched to be shown small.
 constexpr qint64 thumbnailLimit = 5ll * 1024 * 1024;
 constexpr QSize thumbnailSize(52, 36);
+/// Each tile is a widget: these many hold no window up.
+constexpr qsizetype firstTiles = 24;
+constexpr qsizetype moreTiles = 96;
 
 } // namespace
 
@@ -32,6 +38,7 @@ AttachmentTiles::AttachmentTiles(const QList<Attachment>& attachments, const UiC
     : QWidget(parent)
     , m_context(context)
     , m_attachments(attachments)
+    , m_more(new LinkLabel(this))
     , m_saveAll(new QPushButton(this))
 {
     m_flow = new FlowLayout(this, 8);
@@ -40,14 +47,55 @@ AttachmentTiles::AttachmentTiles(const QList<Attachment>& attachments, const UiC
     setButtonIcon(m_saveAll, u"document-save"_qs);
     m_saveAll->setVisible(attachments.size() > 1);
     connect(m_saveAll, &QPushButton::clicked, this, &AttachmentTiles::saveAll);
-    for (const Attachment& attachment : attachments) {
-        addTile(attachment);
-    }
-    m_flow->addWidget(m_saveAll);
+    m_more->setObjectName(u"moreFiles"_qs);
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        if (FileTile* first = addTiles(nextTiles())) {
+            // A layout shows it with the next event only, and what is hidden takes no focus.
+            first->show();
+            first->setFocus();
+        }
+    });
+    addTiles(firstTiles);
     retranslateUi();
 }
 
-void AttachmentTiles::addTile(const Attachment& attachment)
+void AttachmentTiles::tellShown()
+{
+    m_more->setText(tr("%1 of %2 files are shown. Show %n more", nullptr, static_cast<int>(nextTiles()))
+                        .arg(QLocale().toString(m_shown), QLocale().toString(m_attachments.size())));
+}
+
+qsizetype AttachmentTiles::nextTiles() const
+{
+    return qMin(moreTiles, m_attachments.size() - m_shown);
+}
+
+FileTile* AttachmentTiles::addTiles(qsizetype count)
+{
+    FileTile* first = nullptr;
+    const qsizetype end = qMin(m_shown + count, m_attachments.size());
+    // What stands behind the tiles.
+    m_flow->removeWidget(m_more);
+    m_flow->removeWidget(m_saveAll);
+    for (; m_shown < end; ++m_shown) {
+        FileTile* tile = addTile(m_attachments.at(m_shown));
+        if (m_last) {
+            QWidget::setTabOrder(m_last, tile);
+        }
+        m_last = tile;
+        first = first ? first : tile;
+    }
+    if (m_last) {
+        QWidget::setTabOrder(m_last, m_more);
+    }
+    m_flow->addWidget(m_more);
+    m_flow->addWidget(m_saveAll);
+    m_more->setVisible(m_shown < m_attachments.size());
+    tellShown();
+    return first;
+}
+
+FileTile* AttachmentTiles::addTile(const Attachment& attachment)
 {
     auto* tile = new FileTile(this);
     tile->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -59,6 +107,15 @@ void AttachmentTiles::addTile(const Attachment& attachment)
     if (attachment.isImage && attachment.size >= 0 && attachment.size <= thumbnailLimit) {
         fetchThumbnail(attachment);
     }
+    nameTile(attachment);
+    return tile;
+}
+
+void AttachmentTiles::nameTile(const Attachment& attachment)
+{
+    FileTile* tile = m_tiles.value(attachment.id);
+    tile->setFile(attachment.fileName, format::bytes(attachment.size), attachment.contentType);
+    tile->setAccessibleDescription(tr("Opens the file. The menu key saves it."));
 }
 
 void AttachmentTiles::fetchThumbnail(const Attachment& attachment)
@@ -114,14 +171,21 @@ void AttachmentTiles::askBefore(FileRisk risk, const Attachment& attachment)
 
 void AttachmentTiles::fetchAndOpen(const Attachment& attachment)
 {
-    FileTile* tile = m_tiles.value(attachment.id);
-    tile->setRefused({});
+    // A picture in the text may have no tile of its own yet.
+    const QPointer<FileTile> tile = m_tiles.value(attachment.id);
+    if (tile) {
+        tile->setRefused({});
+    }
     auto* job = m_context.session.tickets()->attachmentFile(attachment.id);
-    connect(job, &JobBase::progress, tile, [tile](qint64 done, qint64 total) {
-        tile->setProgress(total > 0 ? static_cast<int>(done * 100 / total) : 0);
+    connect(job, &JobBase::progress, this, [tile](qint64 done, qint64 total) {
+        if (tile) {
+            tile->setProgress(total > 0 ? static_cast<int>(done * 100 / total) : 0);
+        }
     });
     job->then(this, [this, tile, id = attachment.id](const Result<QString>& path) {
-        tile->setProgress(-1);
+        if (tile) {
+            tile->setProgress(-1);
+        }
         if (path) {
             openFile(*path);
         } else {
@@ -210,6 +274,8 @@ void AttachmentTiles::showFailure(const QString& attachmentId, const Error& erro
     if (FileTile* tile = m_tiles.value(attachmentId)) {
         tile->setRefused(text.title);
         tile->setToolTip(text.paragraph());
+    } else {
+        Q_EMIT told(text.paragraph());
     }
 }
 
@@ -224,10 +290,9 @@ void AttachmentTiles::changeEvent(QEvent* event)
 void AttachmentTiles::retranslateUi()
 {
     m_saveAll->setText(tr("Save all…"));
-    for (const Attachment& attachment : std::as_const(m_attachments)) {
-        m_tiles[attachment.id]->setFile(attachment.fileName, format::bytes(attachment.size),
-                                        attachment.contentType);
-        m_tiles[attachment.id]->setAccessibleDescription(tr("Opens the file. The menu key saves it."));
+    tellShown();
+    for (qsizetype i = 0; i < m_shown; ++i) {
+        nameTile(m_attachments.at(i));
     }
 }
 

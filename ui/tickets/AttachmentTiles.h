@@ -14,9 +14,10 @@ namespace caredesk {
 
 class FileTile;
 class FlowLayout;
+class LinkLabel;
 
 /// The files of a message: each opens, saves, shows how far its download is and why it failed; two and more
-/// are saved together.
+/// are saved together. Of a great many files a few are shown, and more of them on request.
 class AttachmentTiles : public QWidget
 {
     Q_OBJECT
@@ -35,7 +36,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addTile(const Attachment& attachment);
+    /// Tiles for so many files more; the first of them, null when there is none.
+    FileTile* addTiles(qsizetype count);
+    FileTile* addTile(const Attachment& attachment);
+    void nameTile(const Attachment& attachment);
+    qsizetype nextTiles() const;
+    void tellShown();
     void fetchThumbnail(const Attachment& attachment);
     void askBefore(FileRisk risk, const Attachment& attachment);
     void fetchAndOpen(const Attachment& attachment);
@@ -49,7 +55,10 @@ private:
     UiContext m_context;
     QList<Attachment> m_attachments;
     QMap<QString, FileTile*> m_tiles;
+    FileTile* m_last = nullptr;
+    qsizetype m_shown = 0; ///< So many of the attachments have a tile.
     FlowLayout* m_flow;
+    LinkLabel* m_more;
     QPushButton* m_saveAll;
 };
 
