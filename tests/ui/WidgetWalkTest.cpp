@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTest>
 #include <QXmlStreamReader>
 
 #include <catch2/catch.hpp>
@@ -98,10 +99,28 @@ public:
     {
     }
 
+    /// What is wrong with a page once it has settled: its layout and its contents come by and by.
     void page(PageId page)
     {
         m_stage.window().showPage(page);
         m_stage.settle(150);
+        QStringList found;
+        QTest::qWaitFor(
+            [&] {
+                found = std::exchange(problems, {});
+                look(page);
+                std::swap(found, problems);
+                return found.isEmpty();
+            },
+            10'000);
+        problems += found;
+    }
+
+    QStringList problems;
+
+private:
+    void look(PageId page)
+    {
         const QString where =
             QStringLiteral("%1, page %2: ").arg(m_stage.application().language().code()).arg(int(page));
         QHash<QChar, QString> mnemonics;
@@ -114,9 +133,6 @@ public:
         }
     }
 
-    QStringList problems;
-
-private:
     void look(const QString& where, const QWidget* widget)
     {
         if (widget->focusPolicy() != Qt::NoFocus && widget->isEnabled()) {
