@@ -104,16 +104,15 @@ public:
     {
         m_stage.window().showPage(page);
         m_stage.settle(150);
-        QStringList found;
-        QTest::qWaitFor(
+        const QStringList before = std::exchange(problems, {});
+        const bool fine = QTest::qWaitFor(
             [&] {
-                found = std::exchange(problems, {});
+                problems.clear();
                 look(page);
-                std::swap(found, problems);
-                return found.isEmpty();
+                return problems.isEmpty();
             },
             10'000);
-        problems += found;
+        problems = fine ? before : before + problems;
     }
 
     QStringList problems;
