@@ -98,16 +98,18 @@ OpenedFile openCache(const StoreOptions& options)
         return openReadOnly(options);
     }
     claimStore(options);
-    if (auto opened = openSound(options)) {
-        return *std::move(opened);
-    }
-    OpenedFile opened;
-    openAlone(options, [&] {
-        // Another program may have done it while this one waited for its turn.
-        auto sound = openSound(options);
-        opened = sound ? *std::move(sound) : startAfresh(options);
+    return openOrLetGo(options, [&options] {
+        if (auto sound = openSound(options)) {
+            return *std::move(sound);
+        }
+        OpenedFile opened;
+        whileAlone(options, [&] {
+            // Another program may have done it while this one waited for its turn.
+            auto sound = openSound(options);
+            opened = sound ? *std::move(sound) : startAfresh(options);
+        });
+        return opened;
     });
-    return opened;
 }
 
 OpenedFile mendCache(const StoreOptions& options, std::unique_ptr<Connection>& live)
@@ -120,7 +122,7 @@ OpenedFile mendCache(const StoreOptions& options, std::unique_ptr<Connection>& l
         opened.condition.kind = StoreCondition::Kind::SetAside;
         return opened;
     }
-    mendAlone(options, [&] {
+    whileAlone(options, [&] {
         live.reset();
         opened = startAfresh(options);
     });

@@ -28,18 +28,19 @@ void claimStore(const StoreOptions& options)
     demand(options.claim->share());
 }
 
-void openAlone(const StoreOptions& options, const std::function<void()>& work)
-{
-    const Outcome done = options.claim->whileAlone(work);
-    if (!done) {
-        options.claim->letGo();
-    }
-    demand(done);
-}
-
-void mendAlone(const StoreOptions& options, const std::function<void()>& work)
+void whileAlone(const StoreOptions& options, const std::function<void()>& work)
 {
     demand(options.claim->whileAlone(work));
+}
+
+OpenedFile openOrLetGo(const StoreOptions& options, const std::function<OpenedFile()>& work)
+{
+    try {
+        return work();
+    } catch (...) {
+        options.claim->letGo();
+        throw;
+    }
 }
 
 void makeFolderAgain(const StoreOptions& options)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/Database.h"
 #include "storage/StoreOptions.h"
 
 #include <functional>
@@ -13,11 +14,11 @@ StoreOptions withClaim(StoreOptions options, const QString& name);
 
 /// Claims the store along with other programs.
 void claimStore(const StoreOptions& options);
-/// Calls `work` while no other program has the store. When one has, the claim is let go: two that wait for
-/// each other with it in their hands would wait for ever.
-void openAlone(const StoreOptions& options, const std::function<void()>& work);
-/// The same for a store that is open, and stays so when another program has it too.
-void mendAlone(const StoreOptions& options, const std::function<void()>& work);
+/// Calls `work` while no other program has the store.
+void whileAlone(const StoreOptions& options, const std::function<void()>& work);
+/// Calls `work`, which opens the store; when that fails, the claim is let go: two that wait for each other
+/// with it in their hands would wait for ever.
+OpenedFile openOrLetGo(const StoreOptions& options, const std::function<OpenedFile()>& work);
 /// Makes the folder again that somebody removed, and claims the store in it.
 void makeFolderAgain(const StoreOptions& options);
 

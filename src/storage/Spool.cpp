@@ -168,8 +168,11 @@ Outcome Spool::adopt(const SpoolPart& part) const
             return Done{};
         }
     }
-    if (failure || !syncFolder(m_folder)) {
-        return Error{ErrorCode::FileWriteFailed, {path}, QString::fromStdString(failure.message())};
+    if (failure) {
+        return Error{ErrorCode::FileWriteFailed, {path}, QString::fromLocal8Bit(failure.message().c_str())};
+    }
+    if (!syncFolder(m_folder)) {
+        return Error{ErrorCode::FileWriteFailed, {path}};
     }
     return Done{};
 }

@@ -46,7 +46,7 @@ public:
     /// Whether the file still holds the bytes whose hash it is named by; false too when it was told to stop.
     static bool isWhole(const SpooledFile& file, const std::function<bool()>& stop);
 
-    /// Gives the part its name, unless the same file is there already. The part is gone afterwards.
+    /// Gives the part its name, over a file that has it already. The part is gone afterwards.
     Outcome adopt(const SpoolPart& part) const;
     void discard(const SpoolPart& part) const;
 

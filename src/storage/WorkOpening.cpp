@@ -111,14 +111,8 @@ OpenedFile openOrReplace(const StoreOptions& options)
     return placeAndOpen(options, StoreCondition::Kind::Salvaged, count);
 }
 
-} // namespace
-
-OpenedFile openWork(const StoreOptions& options)
+OpenedFile openClaimed(const StoreOptions& options)
 {
-    if (!isStoreWritable(workPath(options))) {
-        return openForReading(options, ErrorCode::StoreReadOnly);
-    }
-    claimStore(options);
     // The spool folder is made with the first file: where it is, there was one.
     const bool missing = isEmptyOrGone(workPath(options)) && QFileInfo::exists(spoolFolder(options));
     OpenedFile opened;
@@ -127,7 +121,7 @@ OpenedFile openWork(const StoreOptions& options)
         opened = *std::move(sound);
     } else {
         // Looked at once more: another program may have mended it while this one waited for its turn.
-        openAlone(options, [&] { opened = openOrReplace(options); });
+        whileAlone(options, [&] { opened = openOrReplace(options); });
     }
     if (missing && opened.condition.kind == StoreCondition::Kind::Ready) {
         opened.condition.kind = StoreCondition::Kind::Missing;
@@ -136,26 +130,43 @@ OpenedFile openWork(const StoreOptions& options)
     return opened;
 }
 
+/// Writes what the open file held into the folder that was made again. Alone.
+OpenedFile putBack(const StoreOptions& options, std::unique_ptr<Connection>& live)
+{
+    const SalvageCount count = salvageOpen(options, *live);
+    live.reset();
+    if (!QFileInfo::exists(workPath(options))) {
+        removeStore(workPath(options)); // A -wal that was left alone: what is in it was read.
+    }
+    return placeAndOpen(options, StoreCondition::Kind::PutBack, count);
+}
+
+} // namespace
+
+OpenedFile openWork(const StoreOptions& options)
+{
+    if (!isStoreWritable(workPath(options))) {
+        return openForReading(options, ErrorCode::StoreReadOnly);
+    }
+    claimStore(options);
+    return openOrLetGo(options, [&options] { return openClaimed(options); });
+}
+
 OpenedFile mendWork(const StoreOptions& options, std::unique_ptr<Connection>& live)
 {
     OpenedFile opened;
     if (live->isInPlace()) {
-        mendAlone(options, [&] {
+        whileAlone(options, [&] {
             live.reset();
             opened = openOrReplace(options);
         });
         return opened;
     }
     makeFolderAgain(options);
-    mendAlone(options, [&] {
-        const SalvageCount count = salvageOpen(options, *live);
-        live.reset();
-        if (!QFileInfo::exists(workPath(options))) {
-            removeStore(workPath(options)); // A -wal that was left alone: what is in it was read.
-        }
-        opened = placeAndOpen(options, StoreCondition::Kind::PutBack, count);
+    return openOrLetGo(options, [&] {
+        whileAlone(options, [&] { opened = putBack(options, live); });
+        return std::move(opened);
     });
-    return opened;
 }
 
 } // namespace caredesk

@@ -9,7 +9,7 @@ namespace caredesk {
 // work.salvaging.sqlite; when that is whole it is renamed work.salvaged.sqlite, and from then on it counts:
 // the damaged file is renamed work.damaged-UTC.sqlite, and the salvaged one takes its name. A crash before
 // the first renaming leaves everything as it was, one after it is made good by placeSalvaged() at the next
-// opening. All of it while no other program has the folder; StorageFailure when a step fails.
+// opening. All of it while no other program has the store; StorageFailure when a step fails.
 
 /// Makes work.salvaged.sqlite of what can be read of work.sqlite and its -wal, to which nothing is written.
 SalvageCount salvageDamaged(const StoreOptions& options);

@@ -61,6 +61,7 @@ OpenAccount::OpenAccount(KnownAccount known, bool verified, ConnectionHandle con
 {
     connect(m_engine.get(), &AccountEngine::signedIn, this, &OpenAccount::signedIn);
     connect(&m_cache, &CacheStore::rebuilt, this, &OpenAccount::cacheRebuilt);
+    connect(&m_work, &WorkStore::mended, this, &OpenAccount::claimFolderAgain);
     connect(&m_work, &WorkStore::mended, this, &OpenAccount::tellWork);
     if (QNetworkInformation* information = QNetworkInformation::instance()) {
         connect(information, &QNetworkInformation::reachabilityChanged, this, [engine = m_engine.get()] {
@@ -96,6 +97,18 @@ void OpenAccount::claimFolder(const Answer<Done>& answer, int triesLeft)
                                [this, answer, triesLeft] { claimFolder(answer, triesLeft - 1); });
         } else {
             answer.finish(shared);
+        }
+    });
+}
+
+/// After a store was mended: the claim went with the folder, when that was removed.
+void OpenAccount::claimFolderAgain()
+{
+    auto* claimed = askIn<Done>(
+        m_network.worker(), [claim = m_claim](const Answer<Done>& shared) { shared.finish(claim->share()); });
+    follow(claimed, this, [this](const Outcome& shared) {
+        if (!shared && shared.error().code == ErrorCode::StoreBusy) {
+            QTimer::singleShot(busyRetryMs(), this, &OpenAccount::claimFolderAgain);
         }
     });
 }
@@ -155,12 +168,7 @@ void OpenAccount::tellWork(const StoreCondition& condition)
     switch (condition.kind) {
     case StoreCondition::Kind::Salvaged: Q_EMIT notice(AccountNotice::WorkSalvaged, arguments); break;
     case StoreCondition::Kind::Missing: Q_EMIT notice(AccountNotice::WorkMissing, {}); break;
-    case StoreCondition::Kind::PutBack:
-        // The claim went with the folder.
-        askIn<Done>(m_network.worker(),
-                    [claim = m_claim](const Answer<Done>& shared) { shared.finish(claim->share()); });
-        Q_EMIT notice(AccountNotice::WorkPutBack, arguments);
-        break;
+    case StoreCondition::Kind::PutBack: Q_EMIT notice(AccountNotice::WorkPutBack, arguments); break;
     case StoreCondition::Kind::ReadOnly: Q_EMIT notice(AccountNotice::WorkReadOnly, {}); break;
     case StoreCondition::Kind::Ready:
     case StoreCondition::Kind::SetAside: break;

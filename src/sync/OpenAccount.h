@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void claimFolder(const Answer<Done>& answer, int triesLeft);
+    void claimFolderAgain();
     void openCache(const Answer<Done>& answer, int triesLeft);
     void openWork(const Answer<Done>& answer, int triesLeft);
     void readCapabilitiesNote(const Answer<Done>& answer);

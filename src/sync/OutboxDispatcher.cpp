@@ -49,6 +49,7 @@ void OutboxDispatcher::takeLock()
 {
     if (!m_lock.isInPlace()) {
         m_lock.unlock();
+        m_queue.lookBeforeEach(); // Whoever had it meanwhile may have sent any of them.
     }
     const Result<bool> held = m_lock.tryLock();
     if (!held) {
@@ -275,7 +276,11 @@ void OutboxDispatcher::retryLoaded(const QString& uuid, const Answer<Done>& answ
     }
     follow(m_work.updateOperation(entry->operation), this, [this, answer](const Outcome& kept) {
         answer.finish(kept);
-        schedule();
+        if (kept) {
+            schedule();
+        } else {
+            reload(); // As it was before: the disk has the last word.
+        }
     });
 }
 

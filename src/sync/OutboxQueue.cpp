@@ -29,6 +29,14 @@ void OutboxQueue::addOwn(const QStringList& uuids)
     m_own += uuids;
 }
 
+void OutboxQueue::lookBeforeEach()
+{
+    m_own.clear();
+    for (QueuedOperation& entry : m_entries) {
+        entry.lookFirst = true;
+    }
+}
+
 void OutboxQueue::load(const QList<Operation>& operations, std::optional<qint64> lookupDelayMs)
 {
     QList<QueuedOperation> entries;

@@ -38,6 +38,9 @@ public:
     /// These operations were queued by this process while it did the sending: no earlier try can exist.
     void addOwn(const QStringList& uuids);
 
+    /// An earlier try of any of these can exist: each is looked for at the portal before it is sent.
+    void lookBeforeEach();
+
     /// Takes over what the store has, oldest first. What is running keeps its state in memory.
     /// `lookupDelayMs`: until the first look for one that a crash left in the middle of sending; nothing
     /// while another process does the sending, and "sending" is its word.

@@ -93,6 +93,19 @@ TEST_CASE("only what this run queued needs no look at the portal")
     CHECK(queue.find(QStringLiteral("tried"))->lookFirst);
 }
 
+TEST_CASE("once another could have sent, all is looked for before it is sent")
+{
+    const FakeClock clock;
+    OutboxQueue queue(clock);
+    queue.addOwn({QStringLiteral("r1"), QStringLiteral("r2")});
+    queue.load({operation("r1", OperationKind::Reply, "5")}, 0);
+    REQUIRE_FALSE(queue.find(QStringLiteral("r1"))->lookFirst);
+    queue.lookBeforeEach();
+    queue.load({operation("r1", OperationKind::Reply, "5"), operation("r2", OperationKind::Reply, "5")}, 0);
+    CHECK(queue.find(QStringLiteral("r1"))->lookFirst);
+    CHECK(queue.find(QStringLiteral("r2"))->lookFirst);
+}
+
 TEST_CASE("an operation that a crash left sending is unknown, and not put off by each reading")
 {
     FakeClock clock;

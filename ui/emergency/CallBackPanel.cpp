@@ -160,7 +160,7 @@ void CallBackPanel::takeOperations(const QList<Operation>& operations)
             return m_uuid.isEmpty() ? operation.kind == OperationKind::Callback : operation.uuid == m_uuid;
         });
     if (mine == operations.cend()) {
-        if (!m_uuid.isEmpty()) {
+        if (!m_uuid.isEmpty() && m_outbox) {
             lookForDelivery();
         }
         return;
