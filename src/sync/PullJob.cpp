@@ -5,6 +5,8 @@
 #include "sync/Answer.h"
 #include "sync/SyncNotes.h"
 
+#include <QHash>
+
 namespace caredesk {
 
 namespace {
