@@ -32,9 +32,9 @@ void signInToProxy(Command& command, Session& session, const QString& user, cons
         });
 }
 
-int run(const ParsedCommandLine& commandLine, Output output)
+int run(const ParsedCommandLine& commandLine, const Installation& installed, Output output)
 {
-    const Result<PortalProfile> profile = setUpPortal(commandLine.common);
+    const Result<PortalProfile> profile = setUpPortal(commandLine.common, installed);
     if (!profile) {
         output.error(profile.error());
         return static_cast<int>(exitCodeFor(profile.error().code));
@@ -88,6 +88,10 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("caredesk-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAREDESK_VERSION));
     prepareConsole();
+    const Installation installed = installation();
+    if (!installed.language.isEmpty()) {
+        QLocale::setDefault(QLocale(installed.language));
+    }
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("caredesk"), QStringLiteral("_"),
                         QStringLiteral(":/i18n"))) {
@@ -105,5 +109,5 @@ int main(int argc, char** argv)
                                              : QStringLiteral("CareDesk " CAREDESK_VERSION));
         return static_cast<int>(ExitCode::Done);
     }
-    return run(*commandLine, output);
+    return run(*commandLine, installed, output);
 }

@@ -28,6 +28,11 @@ std::unique_ptr<TicketTableModel> ticketModel(Session& session)
     return std::make_unique<TicketTableModel>(ticketSource(*session.cacheStore()), *session.outbox());
 }
 
+QString languageToBeginWith(const QString& chosen)
+{
+    return chosen.isEmpty() ? Language::ofSystem() : chosen;
+}
+
 /// Qt's fallback where no desktop says which font to use: an alias at 9 pt.
 bool isFallbackFont(const QFont& font)
 {
@@ -66,8 +71,8 @@ Application::Application(ApplicationOptions options)
     m_preferences = std::make_unique<Preferences>(
         QDir(m_options.profileDirectory).filePath(QStringLiteral("preferences.json")));
     m_language = std::make_unique<Language>();
-    QString language = m_options.language.isEmpty() ? m_preferences->language() : m_options.language;
-    m_language->set(language.isEmpty() ? Language::ofSystem() : language);
+    const QString remembered = m_preferences->language();
+    m_language->set(languageToBeginWith(remembered.isEmpty() ? m_options.language : remembered));
     m_theme = std::make_unique<Theme>(SystemAppearance::make());
     m_theme->setChoice(themeChoiceFromName(m_preferences->theme()));
 

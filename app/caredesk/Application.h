@@ -27,7 +27,7 @@ struct ApplicationOptions
     QString backend = {};
     std::shared_ptr<CredentialStore> credentials = {}; ///< Null: the system's keychain.
     std::shared_ptr<Dialogs> dialogs = {};             ///< Null: the real ones.
-    QString language = {};                             ///< Empty: as remembered, else the desktop's.
+    QString language = {};                             ///< Of who has not chosen one; empty: the desktop's.
 };
 
 /// The composition root: makes the threads, the session and the window, and ends them in order. One a

@@ -31,10 +31,10 @@ void print(FILE* stream, const QString& text)
 }
 
 /// The program cannot start: said on the terminal and, since most people have none, in a window.
-int refuse(const Error& error)
+int refuse(const Error& error, const Installation& installed)
 {
     Language language;
-    language.set(Language::ofSystem());
+    language.set(installed.language.isEmpty() ? Language::ofSystem() : installed.language);
     const Theme theme(SystemAppearance::make());
     const ErrorText words = errorText(error);
     print(stderr, words.paragraph());
@@ -54,16 +54,19 @@ int run(const CommonOptions& options)
         return 0;
     }
     instance.listen();
-    const Result<PortalProfile> profile = setUpPortal(options);
+    const Installation installed = installation();
+    const Result<PortalProfile> profile = setUpPortal(options, installed);
     if (!profile) {
-        return refuse(profile.error());
+        return refuse(profile.error(), installed);
     }
     Result<Secrets> secrets = readSecretsFromStdin(options);
     if (!secrets) {
-        return refuse(secrets.error());
+        return refuse(secrets.error(), installed);
     }
-    Application application(
-        {.profileDirectory = options.profileDirectory, .profile = *profile, .backend = options.backend});
+    Application application({.profileDirectory = options.profileDirectory,
+                             .profile = *profile,
+                             .backend = options.backend,
+                             .language = installed.language});
     MainWindow& window = application.window();
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::bringToFront);
     const TerminationSignals terminationSignals;

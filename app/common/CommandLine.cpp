@@ -1,6 +1,6 @@
 #include "common/CommandLine.h"
 
-#include "base/Paths.h"
+#include "common/Installation.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -70,8 +70,9 @@ Result<CommonOptions> CommandLineWords::commonFrom(const QCommandLineParser& par
 {
     CommonOptions common;
     const auto value = [&parser](const char* name) { return parser.value(QLatin1String(name)); };
-    common.profileDirectory = value("profile-dir").isEmpty() ? defaultProfileDirectory()
-                                                             : QDir(value("profile-dir")).absolutePath();
+    common.profileDirectory = value("profile-dir").isEmpty()
+                                  ? dataDirectory(QCoreApplication::applicationDirPath())
+                                  : QDir(value("profile-dir")).absolutePath();
     common.portalProfile = value("portal-profile");
     common.portal = value("portal");
     common.backend = value("backend");

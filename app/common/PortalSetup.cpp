@@ -33,39 +33,42 @@ Result<PortalProfile> builtInProfile()
 }
 
 /// The file to read over the built-in profile, or nothing. The administrator's comes before the person's own.
-QString profileFile(const CommonOptions& options)
+QString profileFile(const CommonOptions& options, const Installation& installed)
 {
     if (!options.portalProfile.isEmpty()) {
         return options.portalProfile;
     }
-    const QString name = QStringLiteral("caredesk/portal-profile.json");
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + name;
-    const QStringList found = QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, name);
-    for (const QString& path : found) {
-        if (QFileInfo(path) != QFileInfo(own)) {
-            return path;
-        }
+    if (!installed.portalProfile.isEmpty()) {
+        return installed.portalProfile;
     }
-    return found.value(0);
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                        QStringLiteral("/caredesk/portal-profile.json");
+    return QFileInfo::exists(own) ? own : QString();
+}
+
+/// The first that says anything.
+QString firstOf(const QString& option, const QString& installed)
+{
+    return option.isEmpty() ? installed : option;
 }
 
 } // namespace
 
-Result<PortalProfile> setUpPortal(const CommonOptions& options)
+Result<PortalProfile> setUpPortal(const CommonOptions& options, const Installation& installed)
 {
     Result<PortalProfile> profile = builtInProfile();
     if (!profile) {
         return profile;
     }
-    if (const QString file = profileFile(options); !file.isEmpty()) {
+    if (const QString file = profileFile(options, installed); !file.isEmpty()) {
         profile = loadPortalProfile(file, profile.value());
         if (!profile) {
             return profile;
         }
     }
     PortalProfile& chosen = profile.value();
-    if (!options.portal.isEmpty()) {
-        Result<QUrl> url = portalUrlFromText(options.portal);
+    if (const QString portal = firstOf(options.portal, installed.portal); !portal.isEmpty()) {
+        Result<QUrl> url = portalUrlFromText(portal);
         if (!url) {
             return url.error();
         }
@@ -74,8 +77,8 @@ Result<PortalProfile> setUpPortal(const CommonOptions& options)
     if (!options.backend.isEmpty()) {
         chosen.backend = options.backend;
     }
-    if (!options.caFile.isEmpty()) {
-        chosen.caFile = QFileInfo(options.caFile).absoluteFilePath();
+    if (const QString caFile = firstOf(options.caFile, installed.caFile); !caFile.isEmpty()) {
+        chosen.caFile = QFileInfo(caFile).absoluteFilePath();
     }
     return profile;
 }

@@ -66,7 +66,7 @@ Stage::Stage(const StageOptions& options)
     common.profileDirectory = m_profile.path();
     common.portal = options.portal.toString();
     common.caFile = options.caPath;
-    Result<PortalProfile> profile = setUpPortal(common);
+    Result<PortalProfile> profile = setUpPortal(common, {});
     if (!profile) {
         throw std::runtime_error("no portal profile");
     }

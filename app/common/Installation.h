@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QSettings;
+
+namespace caredesk {
+
+/// What was decided when CareDesk was installed, for everybody on this computer or for this person. Empty:
+/// nothing was. docs/admin-guide.md says where it comes from.
+struct Installation
+{
+    QString portal = {};        ///< The portal's address.
+    QString portalProfile = {}; ///< Path of the administrator's portal profile.
+    QString caFile = {};        ///< Path of authorities to trust beside the system's, as PEM.
+    QString language = {};      ///< "es" or "en".
+
+    bool operator==(const Installation&) const = default;
+};
+
+/// The one of this computer. Windows: the registry and what lies beside the program. Elsewhere: the
+/// administrator's profile in the system's folder of settings. Needs the QCoreApplication.
+Installation installation();
+
+/// Each value from the first of `sources` that has it. Windows' installers write them there.
+Installation installationFrom(const QList<const QSettings*>& sources);
+
+/// Where accounts live when no --profile-dir is given: `CareDesk-data` in the program's folder where somebody
+/// made that folder (a portable CareDesk), else the person's own data folder.
+QString dataDirectory(const QString& programDirectory);
+
+} // namespace caredesk

@@ -1,0 +1,137 @@
+"""A display and a Windows of their own for the proof; both end with it."""
+import os
+import subprocess
+import time
+from pathlib import Path
+
+# Long enough for a loaded machine: they only bound what hangs.
+LONGEST = 600
+FONTS = ("MS Shell Dlg", "MS Shell Dlg 2", "Segoe UI", "Tahoma", "Arial", "Microsoft Sans Serif")
+
+
+class Failed(Exception):
+    """What the proof asks for does not hold."""
+
+
+def require(condition, what):
+    if not condition:
+        raise Failed(what)
+
+
+def wait_until(condition, what, seconds=LONGEST):
+    end = time.monotonic() + seconds
+    while not condition():
+        require(time.monotonic() < end, f"waited {seconds} s in vain for {what}")
+        time.sleep(0.2)
+
+
+class Display:
+    """Xvfb on a free number."""
+
+    def __init__(self, size):
+        reader, writer = os.pipe()
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+                                        pass_fds=[writer], stderr=subprocess.DEVNULL)
+        os.close(writer)
+        with os.fdopen(reader) as numbers:
+            self.name = f":{numbers.readline().strip()}"
+        require(self.name != ":", "Xvfb does not start")
+
+    def picture(self, path):
+        subprocess.run(["import", "-display", self.name, "-window", "root", path], check=True)
+
+    def settled_picture(self, path):
+        """A picture once the screen shows the same thing for two seconds; the caret does not count."""
+        previous, same = path.with_suffix(".previous.png"), 0
+        self.picture(path)
+        end = time.monotonic() + LONGEST
+        while same < 2:
+            require(time.monotonic() < end, f"the screen does not come to rest for {path.name}")
+            path.replace(previous)
+            time.sleep(1)
+            self.picture(path)
+            answer = subprocess.run(["compare", "-metric", "AE", previous, path, "null:"], capture_output=True, text=True,
+                                    check=False)
+            same = same + 1 if float(answer.stderr.split()[0]) < 100 else 0
+        previous.unlink()
+        colours = subprocess.run(["identify", "-format", "%k", path], capture_output=True, text=True, check=True).stdout
+        require(int(colours) > 50, f"{path.name} shows nothing")
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], env={**os.environ, "DISPLAY": self.name}, check=True)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(LONGEST)
+
+
+class Windows:
+    """A fresh Windows 10 by Wine, in a folder."""
+
+    def __init__(self, folder, display):
+        self.folder = folder
+        self.drive = folder / "drive_c"
+        self.environment = {**os.environ, "WINEPREFIX": str(folder), "WINEDEBUG": "-all", "DISPLAY": display.name,
+                            "WINEDLLOVERRIDES": "mscoree,mshtml=", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+        for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "QT_QPA_PLATFORM"):
+            self.environment.pop(name, None)
+
+    def make(self):
+        self.run("wineboot", "-i")
+        self.run("winecfg", "-v", "win10")
+        for font in FONTS:
+            self.set_value(r"HKCU\Software\Wine\Fonts\Replacements", font, "Liberation Sans")
+        self.set_value(r"HKCU\Control Panel\Desktop", "FontSmoothing", "2")
+        self.set_value(r"HKCU\Control Panel\Desktop", "FontSmoothingType", "1", "REG_DWORD")
+        self.set_value(r"HKCU\Software\Wine\Explorer", "Desktop", "Proof")
+        self.set_value(r"HKCU\Software\Wine\Explorer\Desktops", "Proof", "1360x860")
+
+    def start(self, *words, **options):
+        return subprocess.Popen(["wine", *map(str, words)], env=self.environment, **options)
+
+    def run(self, *words, given="", expect=(0,), folder=None):
+        """Runs a Windows program to its end. Answers what it printed."""
+        answer = subprocess.run(["wine", *map(str, words)], env=self.environment, input=given.encode(), cwd=folder,
+                                capture_output=True, timeout=LONGEST, check=False)
+        output = answer.stdout.decode(errors="replace").replace("\r\n", "\n")
+        errors = answer.stderr.decode(errors="replace")
+        require(answer.returncode in expect, f"{words[0]} {words[1:3]} ended with {answer.returncode}, not {expect}:\n"
+                                             f"{output}{errors}")
+        return output
+
+    def set_value(self, key, name, value, kind="REG_SZ"):
+        self.run("reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f")
+
+    def values(self, key):
+        """The values of a key, and nothing when there is no such key."""
+        found = {}
+        for line in self.run("reg", "query", key, expect=(0, 1)).splitlines():
+            words = line.split(maxsplit=2)
+            if len(words) == 3 and words[1].startswith("REG_"):
+                found[words[0]] = words[2]
+        return found
+
+    def mentions(self, text):
+        """Lines of the whole registry that hold the text."""
+        self.settle()
+        return [line for file in ("system.reg", "user.reg") for line in
+                (self.folder / file).read_text(errors="replace").splitlines() if text.lower() in line.lower()]
+
+    def user_folder(self):
+        return next(path for path in (self.drive / "users").iterdir() if path.name != "Public")
+
+    def files(self, folder=None):
+        root = folder or self.drive
+        return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file() or path.is_symlink()}
+
+    def settle(self):
+        """Until all its programs have ended; the registry is on disk then."""
+        subprocess.run(["wineserver", "-w"], env=self.environment, timeout=LONGEST, check=True)
+
+    def pull_the_plug(self):
+        """Ends every program at once, as a power cut does."""
+        subprocess.run(["wineserver", "-k9"], env=self.environment, timeout=LONGEST, check=False)
+
+
+def windows_path(path):
+    return "Z:" + str(Path(path).resolve()).replace("/", "\\")
