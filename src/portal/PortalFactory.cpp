@@ -18,7 +18,7 @@ Result<HttpOptions> httpOptions(const PortalProfile& profile)
     if (!proxy) {
         return proxy.error();
     }
-    const auto tls = tlsConfiguration(profile.caFile, profile.requireStapledStatus);
+    const auto tls = tlsPolicy({profile.caFile, profile.trustOnlyCaFile, profile.requireStapledStatus});
     if (!tls) {
         return tls.error();
     }

@@ -47,6 +47,7 @@ Result<PortalProfile> parsePortalProfile(const QByteArray& json, const PortalPro
     reader.text("rtSupervisorGroups", profile.rtSupervisorGroups);
     reader.states("statusMapping", profile.statusMapping);
     reader.text("caFile", profile.caFile);
+    reader.flag("trustOnlyCaFile", profile.trustOnlyCaFile);
     reader.flag("requireStapledStatus", profile.requireStapledStatus);
     reader.proxy("proxy", profile.proxy);
     reader.number("maxFileBytes", profile.maxFileBytes, 1, 1ll << 50);

@@ -48,6 +48,7 @@ struct PortalProfile
     QHash<QString, TicketState> statusMapping = {};
 
     QString caFile = {};               ///< PEM; added to the system's authorities.
+    bool trustOnlyCaFile = false;      ///< The system's authorities are not trusted.
     bool requireStapledStatus = false; ///< The portal has to staple an OCSP response.
     QString proxy = {};                ///< "system" (also when empty), "none" or http://[user@]host:port.
     /// Not from the file: who one is to the proxies of the network, shared by all that go through them. May

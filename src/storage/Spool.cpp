@@ -1,5 +1,6 @@
 #include "storage/Spool.h"
 
+#include "base/FileMove.h"
 #include "base/Paths.h"
 #include "storage/FileSync.h"
 
@@ -10,7 +11,6 @@
 #include <QScopeGuard>
 #include <QUuid>
 
-#include <filesystem>
 #include <system_error>
 
 namespace caredesk {
@@ -158,9 +158,7 @@ Outcome Spool::adopt(const SpoolPart& part) const
 {
     const QString path = pathOf(part.sha256);
     // Over one that is there: it may have been damaged since it was copied.
-    std::error_code failure;
-    std::filesystem::rename(QFileInfo(part.path).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
-                            failure);
+    const std::error_code failure = moveFile(part.path, path);
     if (failure) {
         discard(part);
         // Windows lets nobody replace a file that is being sent.

@@ -1,5 +1,6 @@
 #include "storage/StoreFiles.h"
 
+#include "base/FileMove.h"
 #include "storage/StorageFailure.h"
 
 #include <QDateTime>
@@ -50,7 +51,7 @@ QString setStoreAside(const QString& path, const QString& word)
         if (!QFile::exists(path + suffix)) {
             continue;
         }
-        if (!QFile::rename(path + suffix, aside + suffix)) {
+        if (moveFile(path + suffix, aside + suffix)) {
             throw StorageFailure{Error{ErrorCode::StoreFailed, {}, path + suffix}};
         }
         any = true;

@@ -1,5 +1,6 @@
 #include "storage/WorkReplacement.h"
 
+#include "base/FileMove.h"
 #include "base/Log.h"
 #include "storage/FileSync.h"
 #include "storage/ReadOnlyOpening.h"
@@ -28,8 +29,9 @@ QString salvagedPath(const StoreOptions& options)
 
 void rename(const QString& from, const QString& to)
 {
-    if (!QFile::rename(from, to)) {
-        throw StorageFailure{Error{ErrorCode::StoreFailed, {}, from + QStringLiteral(" cannot be renamed")}};
+    if (const std::error_code failure = moveFile(from, to)) {
+        throw StorageFailure{Error{
+            ErrorCode::StoreFailed, {}, from + u' ' + QString::fromLocal8Bit(failure.message().c_str())}};
     }
 }
 

@@ -28,7 +28,10 @@ OutboxDispatcher::OutboxDispatcher(CacheStore& cache, WorkStore& work, const Ret
     , m_queue(clock)
     , m_due(this)
     , m_lockRetry(this)
+    , m_loadRetry(this)
 {
+    m_loadRetry.setSingleShot(true);
+    connect(&m_loadRetry, &QTimer::timeout, this, &OutboxDispatcher::reload);
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &OutboxDispatcher::schedule);
     m_lockRetry.setInterval(lockRetryMs);
@@ -112,7 +115,7 @@ void OutboxDispatcher::reload()
     follow(m_work.operations(), this, [this](const Result<QList<Operation>>& operations) {
         m_loading = false;
         if (!operations) {
-            QTimer::singleShot(storeRetryMs, this, &OutboxDispatcher::reload);
+            m_loadRetry.start(storeRetryMs);
             for (const LoadWaiter& waiter : std::exchange(m_loadWaiters, {})) {
                 waiter.answer.finish(operations.error());
             }

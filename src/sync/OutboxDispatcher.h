@@ -76,6 +76,7 @@ private:
     PortalClient* m_client = nullptr;
     QTimer m_due;
     QTimer m_lockRetry;
+    QTimer m_loadRetry;
     bool m_started = false;
     bool m_loaded = false;
     bool m_loading = false;

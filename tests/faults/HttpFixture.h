@@ -20,7 +20,7 @@ struct HttpFixture
     HttpOptions options(int idleTimeoutMs = 20'000) const
     {
         HttpOptions result;
-        result.tls = tlsConfiguration(certificates.caPath()).value();
+        result.tls = tlsPolicy({certificates.caPath()}).value();
         result.idleTimeoutMs = idleTimeoutMs;
         return result;
     }

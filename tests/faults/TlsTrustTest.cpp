@@ -1,6 +1,8 @@
 #include "faults/HttpFixture.h"
 
 #include <QFile>
+#include <QScopeGuard>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
@@ -74,6 +76,54 @@ TEST_CASE("an authority of one's own is trusted when the profile names it, and o
     PortalProfile without = fixture.profile();
     without.caFile.clear();
     CHECK(codeOf(await(probePortal(without))) == ErrorCode::CertificateIncomplete);
+}
+
+TEST_CASE("a profile that trusts its own authority only refuses what the system would trust")
+{
+    const TestCertificates ours;
+    const TestCertificates theirs;
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    const auto restore = qScopeGuard([&before] { QSslConfiguration::setDefaultConfiguration(before); });
+    QSslConfiguration system = before;
+    REQUIRE(system.addCaCertificates(theirs.caPath()));
+    QSslConfiguration::setDefaultConfiguration(system);
+
+    RawTlsServer server(theirs.good());
+    PortalProfile profile;
+    profile.baseUrl = server.url();
+    profile.caFile = ours.caPath();
+    profile.trustOnlyCaFile = true;
+    CHECK(codeOf(await(probePortal(profile))) == ErrorCode::CertificateIncomplete);
+    CHECK(server.connections() > 0);
+    CHECK(server.requests().isEmpty());
+
+    profile.trustOnlyCaFile = false;
+    await(probePortal(profile));
+    CHECK_FALSE(server.requests().isEmpty());
+}
+
+TEST_CASE("a profile that trusts its own authority only has to name one")
+{
+    PortalProfile profile;
+    profile.baseUrl = QUrl(QStringLiteral("https://127.0.0.1:1"));
+    profile.trustOnlyCaFile = true;
+    const auto result = await(probePortal(profile));
+    CHECK(codeOf(result) == ErrorCode::InvalidProfile);
+    CHECK(result.error().arguments.value(0) == QStringLiteral("trustOnlyCaFile"));
+}
+
+TEST_CASE("a verified chain leads to an authority that it came by, above the server's own certificate")
+{
+    const TestCertificates ours;
+    const TestCertificates theirs;
+    const auto authority = QSslCertificate::fromPath(ours.caPath());
+    const auto other = QSslCertificate::fromPath(theirs.caPath());
+    const QSslCertificate server(ours.good().chain.first());
+    CHECK(leadsTo({server, authority.first()}, authority));
+    CHECK_FALSE(leadsTo({server, other.first()}, authority));
+    CHECK_FALSE(leadsTo({authority.first()}, authority));
+    CHECK_FALSE(leadsTo({server}, authority));
+    CHECK_FALSE(leadsTo({}, authority));
 }
 
 TEST_CASE("a CA file that is missing, or holds no certificate, is said to be so")

@@ -30,6 +30,9 @@ Program::Program(const QString& name, const QStringList& arguments, const QStrin
     environment.insert(QStringLiteral("QT_LOGGING_RULES"),
                        QStringLiteral("caredesk.*=true;qt.network.*=true"));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    // A program that is ended by a crash, to see what it leaves, is no report of the sanitizer's.
+    const QString sanitizer = environment.value(QStringLiteral("ASAN_OPTIONS"));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), sanitizer + QStringLiteral(":handle_segv=0"));
     m_process.setProcessEnvironment(environment);
 }
 

@@ -55,3 +55,16 @@ TEST_CASE("a call back that arrives before the panel knows its name is told all 
     asked.arrives();
     CHECK(waitUntil([&asked] { return asked.told().startsWith(has); }));
 }
+
+TEST_CASE("a call back that was discarded in the outbox can be asked for again")
+{
+    Asked asked;
+    QWidget* const state = child<QWidget>(&asked.panel, "state");
+    REQUIRE(waitUntil([state] { return state->isVisible(); }));
+    asked.stage.outbox.queue.clear();
+    Q_EMIT asked.stage.outbox.changed();
+    CHECK(waitUntil([&asked, state] {
+        return !state->isVisible() && child<QPushButton>(&asked.panel, "ask")->isEnabled();
+    }));
+    CHECK(child<QLineEdit>(&asked.panel, "phone")->text() == u"+34 952 555 014"_qs);
+}

@@ -126,9 +126,9 @@ void CallBackPanel::ask()
 void CallBackPanel::readOutbox()
 {
     if (m_outbox) {
-        m_outbox->operations()->then(this, [this](const Result<QList<Operation>>& result) {
+        m_outbox->operations()->then(this, [this, asked = m_uuid](const Result<QList<Operation>>& result) {
             if (result) {
-                takeOperations(*result);
+                takeOperations(*result, asked);
             }
         });
     }
@@ -140,17 +140,23 @@ void CallBackPanel::showDelivered(const QString& reference)
     setStage(Stage::Delivered);
 }
 
-/// What is told of a delivery does not come twice: it may have been told before its UUID was known here.
+/// What is told of a delivery does not come twice: it may have been told before its UUID was known here. What
+/// left the outbox without one was discarded there.
 void CallBackPanel::lookForDelivery()
 {
     m_outbox->result(m_uuid)->then(this, [this, uuid = m_uuid](const Result<SendResult>& result) {
-        if (result && uuid == m_uuid) {
+        if (uuid != m_uuid || m_stage == Stage::Delivered) {
+            return;
+        }
+        if (result) {
             showDelivered(result->reference);
+        } else if (result.error().code == ErrorCode::NotFound) {
+            setStage(Stage::Writing);
         }
     });
 }
 
-void CallBackPanel::takeOperations(const QList<Operation>& operations)
+void CallBackPanel::takeOperations(const QList<Operation>& operations, const QString& asked)
 {
     if (m_stage == Stage::Delivered) {
         return; // Read before it was delivered.
@@ -160,7 +166,7 @@ void CallBackPanel::takeOperations(const QList<Operation>& operations)
             return m_uuid.isEmpty() ? operation.kind == OperationKind::Callback : operation.uuid == m_uuid;
         });
     if (mine == operations.cend()) {
-        if (!m_uuid.isEmpty() && m_outbox) {
+        if (!asked.isEmpty() && asked == m_uuid) {
             lookForDelivery();
         }
         return;

@@ -42,7 +42,8 @@ private:
     void fillCasinos();
     void ask();
     void readOutbox();
-    void takeOperations(const QList<Operation>& operations);
+    /// `asked`: whose request was known here when they were read; empty: nobody's.
+    void takeOperations(const QList<Operation>& operations, const QString& asked);
     void lookForDelivery();
     void showDelivered(const QString& reference);
     void setStage(Stage stage);

@@ -87,6 +87,7 @@ FileTile* AttachmentTiles::addTiles(qsizetype count)
     }
     if (m_last) {
         QWidget::setTabOrder(m_last, m_more);
+        QWidget::setTabOrder(m_more, m_saveAll);
     }
     m_flow->addWidget(m_more);
     m_flow->addWidget(m_saveAll);

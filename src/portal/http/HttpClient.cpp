@@ -39,14 +39,15 @@ Job<HttpAnswer>* HttpClient::send(HttpRequest request)
     }
     const QByteArray id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     QNetworkRequest dress = dressed(request, id);
+    HttpJobOptions options{m_options.idleTimeoutMs, m_options.proxy, m_options.tls.onlyAuthorities};
     if (!request.body) {
         QNetworkReply* reply = request.question.isEmpty()
                                    ? m_reader->sendCustomRequest(dress, request.method)
                                    : m_reader->sendCustomRequest(dress, request.method, request.question);
-        return new HttpJob(reply, std::move(request), id, {m_options.idleTimeoutMs, m_options.proxy}, this);
+        return new HttpJob(reply, std::move(request), id, std::move(options), this);
     }
     QNetworkReply* reply = writer().sendCustomRequest(dress, request.method, request.body.get());
-    auto* job = new HttpJob(reply, std::move(request), id, {m_options.idleTimeoutMs, m_options.proxy}, this);
+    auto* job = new HttpJob(reply, std::move(request), id, std::move(options), this);
     ++m_writing;
     connect(job, &QObject::destroyed, this, [this] { --m_writing; });
     connect(job, &JobBase::finished, this, [this] { m_lastWrite = SystemClock().monotonic(); });
@@ -62,7 +63,7 @@ QByteArray HttpClient::userAgent()
 QNetworkRequest HttpClient::dressed(const HttpRequest& request, const QByteArray& requestId) const
 {
     QNetworkRequest dress(request.url);
-    dress.setSslConfiguration(m_options.tls);
+    dress.setSslConfiguration(m_options.tls.configuration);
     dress.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     dress.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     dress.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);

@@ -3,9 +3,9 @@
 #include "base/Job.h"
 #include "portal/http/HttpMessage.h"
 #include "portal/http/ProxyChoice.h"
+#include "portal/http/TlsPolicy.h"
 
 #include <QObject>
-#include <QSslConfiguration>
 
 #include <memory>
 
@@ -16,7 +16,7 @@ namespace caredesk {
 
 struct HttpOptions
 {
-    QSslConfiguration tls = {};
+    TlsPolicy tls = {};
     ProxySettings proxy = {};
     /// Without any byte in either direction for this long a request ends as TimedOut.
     int idleTimeoutMs = 30'000;

@@ -117,6 +117,10 @@ void HttpJob::onEncrypted()
             return;
         }
     }
+    if (!m_options.onlyAuthorities.isEmpty() && !leadsTo(chain, m_options.onlyAuthorities)) {
+        stop(
+            Error{ErrorCode::CertificateUntrusted, {m_request.url.host()}, chain.last().issuerDisplayName()});
+    }
 }
 
 /// Nobody answers here: the person is asked by whoever shows the error.

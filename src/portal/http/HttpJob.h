@@ -5,6 +5,7 @@
 #include "portal/http/ProxyChoice.h"
 
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QTimer>
 
@@ -19,6 +20,8 @@ struct HttpJobOptions
 {
     int idleTimeoutMs = 30'000;
     ProxySettings proxy = {};
+    /// See TlsPolicy.
+    QList<QSslCertificate> onlyAuthorities = {};
 };
 
 /// One request under way: feeds its answer into memory or a sink within limits, watches for silence, and says

@@ -1,5 +1,6 @@
 #include "portal/http/PartFile.h"
 
+#include "base/FileMove.h"
 #include "portal/http/HttpMessage.h"
 
 #include <QFileInfo>
@@ -72,8 +73,14 @@ std::optional<Error> PartFile::flush()
 
 std::optional<Error> PartFile::rename()
 {
-    QFile::remove(m_path);
-    return m_file.rename(m_path) ? std::nullopt : std::optional(failure());
+    if (const std::optional<Error> error = flush()) {
+        return error;
+    }
+    const std::error_code failed = moveFile(m_file.fileName(), m_path);
+    return failed
+               ? std::optional(Error{
+                     ErrorCode::FileWriteFailed, {m_path}, QString::fromLocal8Bit(failed.message().c_str())})
+               : std::nullopt;
 }
 
 Error PartFile::failure() const

@@ -115,25 +115,46 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString& path)
 
 } // namespace
 
-Result<QSslConfiguration> tlsConfiguration(const QString& caFile, bool requireStapledStatus)
+Result<TlsPolicy> tlsPolicy(const TlsTrust& trust)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (requireStapledStatus) {
+    TlsPolicy policy{QSslConfiguration::defaultConfiguration(), {}};
+    policy.configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    policy.configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (trust.requireStapledStatus) {
         if (!QSslSocket::isFeatureSupported(QSsl::SupportedFeature::Ocsp)) {
             return Error{ErrorCode::Unsupported, {QStringLiteral("requireStapledStatus")}};
         }
-        configuration.setOcspStaplingEnabled(true);
+        policy.configuration.setOcspStaplingEnabled(true);
     }
-    if (!caFile.isEmpty()) {
-        const auto authorities = authoritiesIn(caFile);
-        if (!authorities) {
-            return authorities.error();
+    if (trust.caFile.isEmpty()) {
+        if (trust.trustOnlyCaFile) {
+            return Error{ErrorCode::InvalidProfile,
+                         {QStringLiteral("trustOnlyCaFile"),
+                          QCoreApplication::translate("PortalProfile", "no caFile is named")}};
         }
-        configuration.addCaCertificates(*authorities);
+        return policy;
     }
-    return configuration;
+    const auto authorities = authoritiesIn(trust.caFile);
+    if (!authorities) {
+        return authorities.error();
+    }
+    if (!trust.trustOnlyCaFile) {
+        policy.configuration.addCaCertificates(*authorities);
+        return policy;
+    }
+    policy.configuration.setCaCertificates(*authorities);
+    if (QSslSocket::activeBackend() == QLatin1String("schannel")) {
+        policy.onlyAuthorities = *authorities;
+    }
+    return policy;
+}
+
+bool leadsTo(const QList<QSslCertificate>& chain, const QList<QSslCertificate>& authorities)
+{
+    // An authority's own certificate as the server's would prove nothing of who issued it.
+    return std::any_of(
+        chain.cbegin() + (chain.isEmpty() ? 0 : 1), chain.cend(),
+        [&authorities](const QSslCertificate& certificate) { return authorities.contains(certificate); });
 }
 
 Error tlsError(const QList<QSslError>& errors, const QList<QSslCertificate>& authorities, const QString& host)
