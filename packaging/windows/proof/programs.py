@@ -81,6 +81,8 @@ class CareDesk:
                 kills += 1
                 if turn % 2:
                     self.windows.pull_the_plug()
+                    process.wait(LONGEST)
+                    self.windows.boot()
                 else:
                     process.kill()
             process.wait(LONGEST)

@@ -132,6 +132,10 @@ class Windows:
         """Ends every program at once, as a power cut does."""
         subprocess.run(["wineserver", "-k9"], env=self.environment, timeout=LONGEST, check=False)
 
+    def boot(self):
+        """After a power cut: what comes too early still meets the old server."""
+        wait_until(lambda: self.start("cmd", "/c", "exit", stderr=subprocess.DEVNULL).wait(LONGEST) == 0, "Wine to come up again")
+
 
 def windows_path(path):
     return "Z:" + str(Path(path).resolve()).replace("/", "\\")
