@@ -27,6 +27,7 @@ BrandingText "CareDesk ${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\caredesk.exe"
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipWhenInstalled
@@ -45,8 +46,8 @@ LangString InUse ${LANG_ENGLISH} "CareDesk is running. Close it, then try again.
 LangString InUse ${LANG_SPANISH} "CareDesk está abierto. Ciérrelo y vuelva a intentarlo. No se pierde nada de lo que haya escrito."
 LangString WrongAddress ${LANG_ENGLISH} "PORTAL_URL begins with https://, unlike $PortalUrl."
 LangString WrongAddress ${LANG_SPANISH} "PORTAL_URL empieza por https://, a diferencia de $PortalUrl."
-LangString WrongLanguage ${LANG_ENGLISH} "LANGUAGE is es or en, not $Chosen."
-LangString WrongLanguage ${LANG_SPANISH} "LANGUAGE es es o en, no $Chosen."
+LangString WrongLanguage ${LANG_ENGLISH} "LANGUAGE can be es or en, but not $Chosen."
+LangString WrongLanguage ${LANG_SPANISH} "LANGUAGE puede ser es o en, pero no $Chosen."
 LangString MissingFile ${LANG_ENGLISH} "This file was given to the installer and cannot be read: $0"
 LangString MissingFile ${LANG_SPANISH} "No se puede leer el archivo indicado al instalador: $0"
 LangString TooOld ${LANG_ENGLISH} "CareDesk needs 64-bit Windows 10, version 1809, or newer."

@@ -33,6 +33,12 @@ def macro(name, lines):
     return [f"!macro {name}", *(f"    {line}" for line in lines), "!macroend"]
 
 
+def draw_side(icon, out):
+    """The left side of the last page: the program's icon, on its colour."""
+    subprocess.run(["convert", "-size", "164x314", "xc:#0a716c", "(", f"{icon}[-1]", "-resize", "96x96", ")", "-gravity", "center",
+                    "-composite", "-alpha", "remove", "-type", "truecolor", f"BMP3:{out}"], check=True)
+
+
 def make(stage, actions, licence, sign_command, work, out):
     """Writes `out`; `work` is an empty folder. `sign_command` signs the file whose name follows it; None: nothing is signed."""
     defines = {"OUT": out.resolve(), "VERSION": stage.version, "ICON": stage.icon.resolve(), "LICENCE": licence.resolve(),
@@ -44,4 +50,5 @@ def make(stage, actions, licence, sign_command, work, out):
     if sign_command:
         lines.append(f"!uninstfinalize '{sign_command} \"%1\"' = 0")
     (work / "product.nsh").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    draw_side(stage.icon.resolve(), work / "side.bmp")
     subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "-NOCD", HERE / "caredesk.nsi"], cwd=work, check=True)

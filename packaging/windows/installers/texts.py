@@ -19,7 +19,7 @@ TEXTS = {
         description="Report faults to customer care, also without a network",
         downgrade="A newer version of [ProductName] is installed on this computer. Remove it first if you want an older one.",
         windows_too_old="[ProductName] needs 64-bit Windows 10, version 1809, or newer.",
-        wrong_language="LANGUAGE is es or en, not [LANGUAGE].",
+        wrong_language="LANGUAGE can be es or en, but not [LANGUAGE].",
         wrong_address="PORTAL_URL begins with https://, unlike [PORTAL_URL].",
         missing_file="This file was given to the installer and is not there: [MISSING_FILE]",
     ),
@@ -29,7 +29,7 @@ TEXTS = {
         downgrade="Este equipo tiene instalada una versión más reciente de [ProductName]. Si desea una anterior,"
         " desinstálela primero.",
         windows_too_old="[ProductName] necesita Windows 10 de 64 bits, versión 1809, o posterior.",
-        wrong_language="LANGUAGE es es o en, no [LANGUAGE].",
+        wrong_language="LANGUAGE puede ser es o en, pero no [LANGUAGE].",
         wrong_address="PORTAL_URL empieza por https://, a diferencia de [PORTAL_URL].",
         missing_file="El archivo indicado al instalador no existe: [MISSING_FILE]",
     ),
