@@ -27,6 +27,10 @@ endif()
 target_compile_definitions(caredesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
     QT_USE_QSTRINGBUILDER CAREDESK_VERSION="${PROJECT_VERSION}")
+if(WIN32)
+    # Of Windows' headers what is asked for, without macros called min and max; and in Catch2 a main() as elsewhere.
+    target_compile_definitions(caredesk_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN DO_NOT_USE_WMAIN)
+endif()
 if(CAREDESK_SANITIZE)
     list(JOIN CAREDESK_SANITIZE "," _sanitizers)
     add_compile_options(-fsanitize=${_sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
@@ -52,6 +56,17 @@ function(caredesk_watch_sources TARGET)
     include("${list}")
 endfunction()
 
+# caredesk_for_this_system(LIST): without the sources that are for another system, by the end of their names.
+function(caredesk_for_this_system LIST)
+    set(sources ${${LIST}})
+    if(WIN32)
+        list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
+    else()
+        list(FILTER sources EXCLUDE REGEX "_win\\.cpp$")
+    endif()
+    set(${LIST} ${sources} PARENT_SCOPE)
+endfunction()
+
 # caredesk_library(FOLDER DEPENDS folders... USES folders... LIBRARIES targets... PRECOMPILE headers...)
 # Makes caredesk_FOLDER from every source of the current folder. Its headers are reached as "FOLDER/File.h" through
 # an include folder of its own, so that a file sees the headers of the folders in DEPENDS (and of theirs) and no others.
@@ -60,11 +75,7 @@ function(caredesk_library FOLDER)
     cmake_parse_arguments(ARG "" "" "DEPENDS;USES;LIBRARIES;PRECOMPILE" ${ARGN})
     set(target caredesk_${FOLDER})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h *.ui)
-    if(NOT WIN32)
-        list(FILTER sources EXCLUDE REGEX "_win\\.cpp$")
-    else()
-        list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
-    endif()
+    caredesk_for_this_system(sources)
     caredesk_watch_sources(${target} ${sources})
     add_library(${target} STATIC ${sources})
     set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)

@@ -1,9 +1,7 @@
 #include "Blobs.h"
 
+#include "PrivateFile.h"
 #include "Secrets.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <stdexcept>
 #include <utility>
@@ -71,17 +69,15 @@ BlobFolder::Incoming::Incoming(const BlobFolder& folder, std::string filename, s
     , m_filename(std::move(filename))
     , m_contentType(std::move(contentType))
     , m_name(randomHex(16))
+    , m_file(createPrivately(m_folder.pathOf(m_name + partial)))
     , m_hash(std::make_unique<Hash>())
 {
-    constexpr int ownerOnly = 0600;
-    m_file =
-        ::open(m_folder.pathOf(m_name + partial).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly);
 }
 
 BlobFolder::Incoming::~Incoming()
 {
     if (m_file >= 0) {
-        ::close(m_file);
+        closeFile(m_file);
         std::error_code ignored;
         std::filesystem::remove(m_folder.pathOf(m_name + partial), ignored);
     }
@@ -99,7 +95,7 @@ bool BlobFolder::Incoming::flush()
 {
     std::string_view left = m_pending;
     while (!left.empty()) {
-        const ssize_t written = ::write(m_file, left.data(), left.size());
+        const std::ptrdiff_t written = writeTo(m_file, left.data(), left.size());
         if (written < 0) {
             return false;
         }
@@ -114,7 +110,7 @@ ReceivedFile BlobFolder::Incoming::finish()
     if (!flush()) {
         throw std::runtime_error("cannot write " + m_folder.pathOf(m_name).string());
     }
-    ::close(std::exchange(m_file, -1));
+    closeFile(std::exchange(m_file, -1));
     std::filesystem::rename(m_folder.pathOf(m_name + partial), m_folder.pathOf(m_name));
     return {m_filename, m_contentType, m_size, m_hash->sha256.finish(), m_name};
 }

@@ -125,10 +125,10 @@ std::string pemOf(EVP_PKEY* key)
 Identity load(const std::filesystem::path& certificate, const std::filesystem::path& key)
 {
     Identity identity;
-    if (const Bio bio(BIO_new_file(certificate.c_str(), "r")); bio != nullptr) {
+    if (const Bio bio(BIO_new_file(certificate.string().c_str(), "r")); bio != nullptr) {
         identity.certificate.reset(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     }
-    if (const Bio bio(BIO_new_file(key.c_str(), "r")); bio != nullptr) {
+    if (const Bio bio(BIO_new_file(key.string().c_str(), "r")); bio != nullptr) {
         identity.key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
     }
     return identity;

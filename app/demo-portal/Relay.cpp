@@ -1,16 +1,7 @@
 #include "Relay.h"
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -19,42 +10,6 @@
 namespace demo {
 
 namespace {
-
-sockaddr_in loopback(int port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-int portOf(int socket)
-{
-    sockaddr_in address{};
-    socklen_t size = sizeof address;
-    getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    return ntohs(address.sin_port);
-}
-
-void setOption(int socket, int level, int option)
-{
-    const int yes = 1;
-    setsockopt(socket, level, option, &yes, sizeof yes);
-}
-
-void makeImpatient(int socket)
-{
-    setOption(socket, IPPROTO_TCP, TCP_NODELAY);
-    fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK);
-}
-
-void closeWithReset(int socket)
-{
-    const linger now{1, 0};
-    setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
-    ::close(socket);
-}
 
 /// Bytes on their way in one direction.
 struct Channel
@@ -69,32 +24,35 @@ struct Channel
     bool wantsInput() const { return isEmpty() && !isEnded; }
 
     /// Reads what there is; false when the connection broke.
-    bool fill(int source)
+    bool fill(Socket source)
     {
-        const ssize_t count = ::recv(source, bytes.data(), bytes.size(), 0);
-        if (count < 0) {
-            return errno == EAGAIN || errno == EINTR;
+        std::size_t count = 0;
+        switch (receive(source, bytes.data(), bytes.size(), count)) {
+        case Transfer::Broken: return false;
+        case Transfer::None: return true;
+        case Transfer::Ended: isEnded = true; break;
+        case Transfer::Some: break;
         }
         from = 0;
-        to = static_cast<std::size_t>(count);
-        isEnded = count == 0;
+        to = count;
         return true;
     }
 
     /// Writes at most limit bytes and counts them; false when the connection broke.
-    bool drain(int target, std::uint64_t limit, std::uint64_t& sent)
+    bool drain(Socket target, std::uint64_t limit, std::uint64_t& sent)
     {
         const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(to - from, limit));
         if (size > 0) {
-            const ssize_t count = ::send(target, bytes.data() + from, size, MSG_NOSIGNAL);
-            if (count < 0) {
-                return errno == EAGAIN || errno == EINTR;
+            std::size_t count = 0;
+            const Transfer outcome = send(target, bytes.data() + from, size, count);
+            if (outcome == Transfer::Broken || outcome == Transfer::None) {
+                return outcome == Transfer::None;
             }
-            from += static_cast<std::size_t>(count);
+            from += count;
             sent += static_cast<std::uint64_t>(count);
         }
         if (isEmpty() && isEnded && !isEndPassed) {
-            ::shutdown(target, SHUT_WR);
+            endSending(target);
             isEndPassed = true;
         }
         return true;
@@ -107,8 +65,8 @@ constexpr std::uint64_t unlimited = std::numeric_limits<std::uint64_t>::max();
 
 struct Relay::Pair
 {
-    int client = -1;
-    int server = -1;
+    Socket client = noSocket;
+    Socket server = noSocket;
     int port = 0;
     Channel up;
     Channel down;
@@ -120,27 +78,23 @@ struct Relay::Pair
 
 Relay::Relay(int serverPort)
     : m_serverPort(serverPort)
-    , m_waker(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    , m_waker(makeWaker())
 {
 }
 
 Relay::~Relay()
 {
     stop();
-    if (m_listener >= 0) {
-        ::close(m_listener);
+    if (m_listener != noSocket) {
+        closeSocket(m_listener);
     }
-    ::close(m_waker);
+    closeSocket(m_waker);
 }
 
 int Relay::listen(int port)
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    setOption(m_listener, SOL_SOCKET, SO_REUSEADDR);
-    const sockaddr_in address = loopback(port);
-    constexpr int waiting = 511;
-    if (::bind(m_listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        ::listen(m_listener, waiting) != 0) {
+    m_listener = listenOn(port);
+    if (m_listener == noSocket) {
         throw std::runtime_error("port " + std::to_string(port) + " of 127.0.0.1 is taken");
     }
     return portOf(m_listener);
@@ -157,7 +111,7 @@ void Relay::stop()
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
     }
-    wake();
+    wake(m_waker);
     if (m_thread.joinable()) {
         m_thread.join();
     }
@@ -170,7 +124,7 @@ void Relay::cutAfter(int remotePort, std::uint64_t bytes, Ending ending)
         found->second->limit = bytes;
         found->second->ending = ending;
     }
-    wake();
+    wake(m_waker);
 }
 
 std::uint64_t Relay::sentTo(int remotePort)
@@ -180,33 +134,28 @@ std::uint64_t Relay::sentTo(int remotePort)
     return found == m_byPort.end() ? 0 : found->second->sentDown;
 }
 
-void Relay::wake() const
-{
-    ::eventfd_write(m_waker, 1);
-}
-
 void Relay::run()
 {
-    std::vector<pollfd> polled;
+    std::vector<Watch> watches;
     for (;;) {
-        polled.clear();
-        polled.push_back({m_waker, POLLIN, 0});
-        polled.push_back({m_listener, POLLIN, 0});
+        watches.clear();
+        watches.push_back({.socket = m_waker, .input = true});
+        watches.push_back({.socket = m_listener, .input = true});
         {
             const std::lock_guard lock(m_mutex);
             for (const auto& pair : m_pairs) {
-                const auto events = [](const Channel& in, const Channel& out) {
-                    return static_cast<short>((in.wantsInput() ? POLLIN : 0) | (out.isEmpty() ? 0 : POLLOUT));
-                };
-                polled.push_back({pair->client, events(pair->up, pair->down), 0});
-                polled.push_back({pair->server, events(pair->down, pair->up), 0});
+                watches.push_back({.socket = pair->client,
+                                   .input = pair->up.wantsInput(),
+                                   .output = !pair->down.isEmpty()});
+                watches.push_back({.socket = pair->server,
+                                   .input = pair->down.wantsInput(),
+                                   .output = !pair->up.isEmpty()});
             }
         }
-        if (::poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) {
+        if (!waitFor(watches)) {
             return;
         }
-        eventfd_t wakes = 0;
-        ::eventfd_read(m_waker, &wakes);
+        calm(m_waker);
         const std::lock_guard lock(m_mutex);
         if (m_isStopping) {
             for (const auto& pair : m_pairs) {
@@ -218,8 +167,7 @@ void Relay::run()
         }
         std::size_t index = 2;
         for (auto pair = m_pairs.begin(); pair != m_pairs.end(); index += 2) {
-            const bool isBroken =
-                ((polled[index].revents | polled[index + 1].revents) & (POLLERR | POLLNVAL)) != 0;
+            const bool isBroken = watches[index].isBroken || watches[index + 1].isBroken;
             if (isBroken) {
                 close(**pair, Ending::Reset);
             }
@@ -230,7 +178,7 @@ void Relay::run()
                 ++pair;
             }
         }
-        if ((polled[1].revents & POLLIN) != 0) {
+        if (watches[1].isReadable) {
             accept();
         }
     }
@@ -239,14 +187,12 @@ void Relay::run()
 void Relay::accept()
 {
     for (;;) {
-        const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-        if (client < 0) {
+        const Socket client = acceptFrom(m_listener);
+        if (client == noSocket) {
             return;
         }
-        const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const sockaddr_in address = loopback(m_serverPort);
-        if (::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-            ::close(server);
+        const Socket server = connectTo(m_serverPort);
+        if (server == noSocket) {
             closeWithReset(client);
             continue;
         }
@@ -264,7 +210,7 @@ void Relay::accept()
 /// Moves what can be moved; false when the pair is over, its sockets closed.
 bool Relay::advance(Pair& pair)
 {
-    const auto readable = [](Channel& channel, int source) {
+    const auto readable = [](Channel& channel, Socket source) {
         return !channel.wantsInput() || channel.fill(source);
     };
     const bool isWhole =
@@ -292,7 +238,7 @@ void Relay::close(Pair& pair, Ending ending)
     if (ending == Ending::Reset) {
         closeWithReset(pair.client);
     } else {
-        ::close(pair.client);
+        closeSocket(pair.client);
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Sockets.h"
+
 #include <cstdint>
 #include <list>
 #include <map>
@@ -40,13 +42,12 @@ private:
 
     void run();
     void accept();
-    void wake() const;
     bool advance(Pair& pair);
     static void close(Pair& pair, Ending ending);
 
     int m_serverPort;
-    int m_listener = -1;
-    int m_waker = -1;
+    Socket m_listener = noSocket;
+    Socket m_waker;
     bool m_isStopping = false;
     std::mutex m_mutex;
     std::list<std::unique_ptr<Pair>> m_pairs;

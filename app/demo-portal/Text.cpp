@@ -18,9 +18,18 @@ namespace {
 
 std::string formatted(Seconds time, const char* format)
 {
-    const std::time_t seconds = time;
+    const std::chrono::sys_seconds moment{std::chrono::seconds(time)};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss clock(moment - day);
     std::tm parts{};
-    gmtime_r(&seconds, &parts);
+    parts.tm_year = static_cast<int>(date.year()) - 1900;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    parts.tm_wday = static_cast<int>(std::chrono::weekday(day).c_encoding());
+    parts.tm_hour = static_cast<int>(clock.hours().count());
+    parts.tm_min = static_cast<int>(clock.minutes().count());
+    parts.tm_sec = static_cast<int>(clock.seconds().count());
     std::array<char, 40> text{};
     const std::size_t size = std::strftime(text.data(), text.size(), format, &parts);
     return {text.data(), size};

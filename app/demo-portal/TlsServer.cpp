@@ -1,7 +1,8 @@
 #include "TlsServer.h"
 
+#include "Sockets.h"
+
 #include <openssl/ssl.h>
-#include <sys/socket.h>
 
 namespace demo {
 
@@ -10,8 +11,9 @@ TlsServer::TlsServer(const CertificateFiles& certificates)
         // Without session tickets nothing follows the handshake but answers: the relay counts their bytes.
         return SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1 &&
                SSL_CTX_set_num_tickets(&context, 0) == 1 &&
-               SSL_CTX_use_certificate_chain_file(&context, certificates.chain.c_str()) == 1 &&
-               SSL_CTX_use_PrivateKey_file(&context, certificates.key.c_str(), SSL_FILETYPE_PEM) == 1;
+               SSL_CTX_use_certificate_chain_file(&context, certificates.chain.string().c_str()) == 1 &&
+               SSL_CTX_use_PrivateKey_file(&context, certificates.key.string().c_str(), SSL_FILETYPE_PEM) ==
+                   1;
     })
 {
     constexpr std::size_t connections = 96;
@@ -23,16 +25,13 @@ TlsServer::TlsServer(const CertificateFiles& certificates)
     set_keep_alive_timeout(idleSeconds);
     set_read_timeout(idleSeconds);
     set_write_timeout(idleSeconds);
-    set_socket_options([](socket_t socket) {
-        const int yes = 1;
-        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    });
+    set_socket_options([](socket_t socket) { reusePort(static_cast<Socket>(socket)); });
 }
 
 void TlsServer::widenBacklog()
 {
     constexpr int waiting = 511;
-    ::listen(svr_sock_, waiting);
+    setBacklog(static_cast<Socket>(svr_sock_), waiting);
 }
 
 } // namespace demo

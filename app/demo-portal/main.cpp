@@ -1,15 +1,13 @@
 #include "Accounts.h"
 #include "Agent.h"
 #include "Dump.h"
+#include "EndRequest.h"
 #include "Options.h"
 #include "People.h"
 #include "PrivateFile.h"
 #include "Scenario.h"
 #include "Server.h"
 #include "Text.h"
-
-#include <pthread.h>
-#include <signal.h>
 
 #include <iostream>
 #include <optional>
@@ -39,20 +37,9 @@ void prepare(demo::Store& store, demo::BlobFolder& blobs, const demo::Options& o
     }
 }
 
-/// Blocks the signals that end the portal, in this thread and in those it will start.
-sigset_t blockSignals()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
-
 int serve(const demo::Options& options)
 {
-    const sigset_t signals = blockSignals();
+    const demo::EndRequest endRequest;
     std::filesystem::create_directories(options.folder);
     const auto certificates = demo::prepareCertificates(options.folder, options.certificate);
     demo::Faults faults(options.seed);
@@ -72,8 +59,7 @@ int serve(const demo::Options& options)
     server.start();
     std::cout << "ready https://127.0.0.1:" << port
               << " ca=" << std::filesystem::absolute(certificates.ca).string() << std::endl;
-    int signal = 0;
-    sigwait(&signals, &signal);
+    endRequest.wait();
     server.stop();
     return 0;
 }

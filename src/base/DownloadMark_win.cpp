@@ -1,6 +1,6 @@
 #include "base/DownloadMark.h"
 
-#include <QDir>
+#include "base/NativePath.h"
 
 #include <windows.h>
 
@@ -13,8 +13,7 @@ namespace {
 /// The stream of `path` that holds the mark; INVALID_HANDLE_VALUE on a file system without streams.
 HANDLE openMark(const QString& path, DWORD access, DWORD disposition)
 {
-    const QString native = QDir::toNativeSeparators(path) + QStringLiteral(":Zone.Identifier");
-    return CreateFileW(reinterpret_cast<const wchar_t*>(native.utf16()), access, FILE_SHARE_READ, nullptr,
+    return CreateFileW((nativePath(path) + L":Zone.Identifier").c_str(), access, FILE_SHARE_READ, nullptr,
                        disposition, FILE_ATTRIBUTE_NORMAL, nullptr);
 }
 

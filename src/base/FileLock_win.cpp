@@ -1,10 +1,23 @@
 #include "base/FileLock.h"
 
-#include <QDir>
+#include "base/NativePath.h"
 
 #include <windows.h>
 
 namespace caredesk {
+
+namespace {
+
+/// Others may do with the file what they like, as on other systems: a folder can be removed with it.
+constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
+/// Which file on which volume; false when the system does not say.
+bool identify(HANDLE file, BY_HANDLE_FILE_INFORMATION& identity)
+{
+    return GetFileInformationByHandle(file, &identity) != 0;
+}
+
+} // namespace
 
 FileLock::FileLock(QString path)
     : m_path(std::move(path))
@@ -22,7 +35,13 @@ Result<bool> FileLock::tryLock(Mode mode)
         return true;
     }
     unlock();
-    return openAndLock(mode);
+    Result<bool> locked = openAndLock(mode);
+    // Somebody may have removed the file between our opening and our locking it.
+    while (locked && *locked && !isInPlace()) {
+        unlock();
+        locked = openAndLock(mode);
+    }
+    return locked;
 }
 
 Result<bool> FileLock::openAndLock(Mode mode)
@@ -32,13 +51,15 @@ Result<bool> FileLock::openAndLock(Mode mode)
         return Error{
             full ? ErrorCode::DiskFull : ErrorCode::FileWriteFailed, {m_path}, QString::number(reason)};
     };
-    const QString native = QDir::toNativeSeparators(m_path);
-    const HANDLE file =
-        CreateFileW(reinterpret_cast<const wchar_t*>(native.utf16()), GENERIC_READ | GENERIC_WRITE,
-                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
-                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file = CreateFileW(nativePath(m_path).c_str(), GENERIC_READ | GENERIC_WRITE, shareAll,
+                                    nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) {
-        return failure(GetLastError());
+        const DWORD reason = GetLastError();
+        // A virus scanner or a backup has it for a moment.
+        if (reason == ERROR_SHARING_VIOLATION) {
+            return false;
+        }
+        return failure(reason);
     }
     OVERLAPPED start = {};
     const DWORD alone = mode == Mode::Alone ? LOCKFILE_EXCLUSIVE_LOCK : 0;
@@ -57,8 +78,21 @@ Result<bool> FileLock::openAndLock(Mode mode)
 
 bool FileLock::isInPlace() const
 {
-    // A removed file keeps its name until the last handle to it is closed: nobody can put another one there.
-    return isHeld();
+    if (!isHeld()) {
+        return false;
+    }
+    // Newer Windows frees the name of a removed file at once, older ones when its last handle is closed.
+    const HANDLE file = CreateFileW(nativePath(m_path).c_str(), 0, shareAll, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        return GetLastError() == ERROR_SHARING_VIOLATION;
+    }
+    BY_HANDLE_FILE_INFORMATION held = {};
+    BY_HANDLE_FILE_INFORMATION present = {};
+    const bool known = identify(reinterpret_cast<HANDLE>(m_handle), held) && identify(file, present);
+    CloseHandle(file);
+    return known && held.dwVolumeSerialNumber == present.dwVolumeSerialNumber &&
+           held.nFileIndexHigh == present.nFileIndexHigh && held.nFileIndexLow == present.nFileIndexLow;
 }
 
 void FileLock::unlock()

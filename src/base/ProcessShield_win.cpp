@@ -2,9 +2,6 @@
 
 #include <windows.h>
 
-// After windows.h, which it does not include by itself.
-#include <werapi.h>
-
 namespace caredesk {
 
 namespace {
@@ -15,6 +12,19 @@ LONG WINAPI endWithoutReport(EXCEPTION_POINTERS* fault)
     return EXCEPTION_EXECUTE_HANDLER;
 }
 
+/// Asks Windows Error Reporting to leave the heap out of what it collects. By name, since mingw-w64's
+/// werapi.h cannot be compiled.
+void keepHeapOutOfReports()
+{
+    using WerSetFlags = HRESULT WINAPI(DWORD);
+    constexpr DWORD noHeap = 1;
+    const HMODULE kernel = GetModuleHandleW(L"kernel32.dll");
+    void* const function = reinterpret_cast<void*>(GetProcAddress(kernel, "WerSetFlags"));
+    if (function != nullptr) {
+        reinterpret_cast<WerSetFlags*>(function)(noHeap);
+    }
+}
+
 } // namespace
 
 void forbidMemoryDumps()
@@ -22,7 +32,7 @@ void forbidMemoryDumps()
     SetErrorMode(GetErrorMode() | SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
     SetUnhandledExceptionFilter(endWithoutReport);
     // For faults that reach no filter, such as a destroyed stack.
-    WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    keepHeapOutOfReports();
 }
 
 void closeMemory() {}

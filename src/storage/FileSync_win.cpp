@@ -1,22 +1,60 @@
 #include "storage/FileSync.h"
 
+#include "base/NativePath.h"
+
 #include <QFile>
 #include <QFileInfo>
 
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 
 namespace caredesk {
 
+namespace {
+
+constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
+HANDLE openExisting(const QString& path, DWORD access)
+{
+    return CreateFileW(nativePath(path).c_str(), access, shareAll, nullptr, OPEN_EXISTING,
+                       FILE_ATTRIBUTE_NORMAL, nullptr);
+}
+
+} // namespace
+
 std::optional<FileIdentity> fileIdentity(const QString& path)
 {
-    // What is open can be neither removed nor replaced here.
-    return QFileInfo::exists(path) ? std::optional(FileIdentity{}) : std::nullopt;
+    const HANDLE file = openExisting(path, 0);
+    if (file == INVALID_HANDLE_VALUE) {
+        const DWORD reason = GetLastError();
+        const bool none = reason == ERROR_FILE_NOT_FOUND || reason == ERROR_PATH_NOT_FOUND;
+        return none ? std::nullopt : std::optional(FileIdentity{});
+    }
+    BY_HANDLE_FILE_INFORMATION known = {};
+    const bool told = GetFileInformationByHandle(file, &known) != 0;
+    CloseHandle(file);
+    if (!told) {
+        return FileIdentity{};
+    }
+    return FileIdentity{known.dwVolumeSerialNumber,
+                        (quint64{known.nFileIndexHigh} << 32) | known.nFileIndexLow};
 }
 
 bool syncFile(QFile& file)
 {
-    return file.flush() && ::FlushFileBuffers(reinterpret_cast<HANDLE>(::_get_osfhandle(file.handle()))) != 0;
+    if (!file.flush()) {
+        return false;
+    }
+    // Through a handle of our own, which flushes the file as a whole: each call of QFile::handle() takes one
+    // of the C library's descriptors and never gives it back.
+    const HANDLE own = openExisting(file.fileName(), GENERIC_WRITE);
+    if (own == INVALID_HANDLE_VALUE) {
+        return false;
+    }
+    const bool synced = FlushFileBuffers(own) != 0;
+    CloseHandle(own);
+    return synced;
 }
 
 bool syncFolder(const QString& path)
@@ -27,8 +65,23 @@ bool syncFolder(const QString& path)
 
 bool openRegularFile(QFile& file, const QString& path)
 {
-    file.setFileName(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    // Also one that another program has open for writing or will rename, which QFile would not share.
+    const HANDLE opened = openExisting(path, GENERIC_READ);
+    if (opened == INVALID_HANDLE_VALUE) {
+        return false;
+    }
+    const int descriptor = GetFileType(opened) == FILE_TYPE_DISK
+                               ? ::_open_osfhandle(reinterpret_cast<intptr_t>(opened), _O_RDONLY | _O_BINARY)
+                               : -1;
+    if (descriptor < 0) {
+        CloseHandle(opened);
+        return false;
+    }
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        ::_close(descriptor);
+        return false;
+    }
+    return true;
 }
 
 } // namespace caredesk

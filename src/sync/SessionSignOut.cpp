@@ -86,7 +86,13 @@ void Session::closeForGood(const Departure& departure, const Outcome& forgotten)
     closeThen([this, departure, forgotten] {
         askIn<Done>(m_network.worker(), [directory = m_directory, departure](const Answer<Done>& done) {
             const KnownAccount& known = departure.known;
-            done.finish(departure.purge ? directory->purge(known.folder) : directory->save(known));
+            Outcome outcome = departure.purge ? directory->purge(known.folder) : directory->save(known);
+            if (departure.purge && !outcome) {
+                // Some systems keep a folder as long as a lock in it is held; all else of it is gone by now.
+                departure.claim->letGo();
+                outcome = directory->purge(known.folder);
+            }
+            done.finish(outcome);
         })->then(this, [departure, forgotten](const Outcome& outcome) {
             departure.answer.finish(outcome ? forgotten : outcome);
         });
