@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# package.sh --build-only: CareDesk for 64-bit Windows, built here by mingw-w64; `./dev package windows` calls it.
+#   build/windows/stage     what is installed: programs, DLLs, plug-ins, licences
+#   build/windows/symbols   their debug symbols
+#   build/windows/bin       the same programs, the demo portal and the tests, with what they need to run
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+cd "$WINDOWS/../.."
+readonly BUILD=build/windows
+
+# timed TITLE COMMAND...
+timed()
+{
+    local title=$1 begin=$SECONDS
+    shift
+    say "$title"
+    "$@"
+    printf '    done in %d s\n' $((SECONDS - begin))
+}
+
+configure()
+{
+    local presets=$BUILD/configured
+    if [[ $(cat "$presets" 2>/dev/null) != "$CAREDESK_WINDOWS_PREFIX" || CMakePresets.json -nt $presets ]]; then
+        # Another hash is another folder of libraries: nothing that names the old one may stay.
+        rm -rf "$BUILD"
+        cmake --preset windows
+        printf '%s\n' "$CAREDESK_WINDOWS_PREFIX" >"$presets"
+    fi
+}
+
+stage()
+{
+    rm -rf "$BUILD/stage"
+    cmake --install "$BUILD" >"$BUILD/install.log"
+}
+
+sizes()
+{
+    say "What is installed: $(du -sh --apparent-size "$BUILD/stage" | cut -f 1), symbols $(du -sh --apparent-size "$BUILD/symbols" | cut -f 1)"
+    find "$BUILD/stage" -name '*.exe' -printf '    %10s  %f\n' -o -name '*.dll' -printf '    %10s  %P\n' | sort -rn
+}
+
+main()
+{
+    local folder
+    [[ ${1:-} == --build-only ]] || fail "what is to be done?" "${0##*/} --build-only"
+    timed "Libraries for Windows" "$WINDOWS/libraries.sh"
+    folder=$(libraries_folder)
+    export CAREDESK_WINDOWS_PREFIX=$folder/prefix
+    timed "Configuring $BUILD" configure
+    timed "Building for Windows" cmake --build "$BUILD"
+    timed "Installing into $BUILD/stage" stage
+    sizes
+}
+
+main "$@"
