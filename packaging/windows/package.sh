@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# package.sh --build-only: CareDesk for 64-bit Windows, built here by mingw-w64; `./dev package windows` calls it.
+# package.sh: CareDesk for 64-bit Windows, built here by mingw-w64; `./dev package windows` calls it, and goes on from there.
 #   build/windows/stage     what is installed: programs, DLLs, plug-ins, licences
 #   build/windows/symbols   their debug symbols
 #   build/windows/bin       the same programs, the demo portal and the tests, with what they need to run
@@ -43,7 +43,6 @@ sizes()
 main()
 {
     local folder
-    [[ ${1:-} == --build-only ]] || fail "what is to be done?" "${0##*/} --build-only"
     timed "Libraries for Windows" "$WINDOWS/libraries.sh"
     folder=$(libraries_folder)
     export CAREDESK_WINDOWS_PREFIX=$folder/prefix
@@ -53,4 +52,4 @@ main()
     sizes
 }
 
-main "$@"
+main

@@ -1,6 +1,6 @@
 #include "base/FileMove.h"
 
-#include <QDir>
+#include "base/NativePath.h"
 
 #include <windows.h>
 
@@ -24,13 +24,11 @@ bool isHeld(DWORD reason)
 
 std::error_code moveFile(const QString& from, const QString& to)
 {
-    const QString source = QDir::toNativeSeparators(from);
-    const QString target = QDir::toNativeSeparators(to);
+    const std::wstring source = nativePath(from);
+    const std::wstring target = nativePath(to);
     DWORD pause = 10;
     for (DWORD waited = 0;; waited += pause, pause = std::min(2 * pause, longestPauseMs)) {
-        if (MoveFileExW(reinterpret_cast<const wchar_t*>(source.utf16()),
-                        reinterpret_cast<const wchar_t*>(target.utf16()),
-                        MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) {
+        if (MoveFileExW(source.c_str(), target.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) {
             return {};
         }
         const DWORD reason = GetLastError();
