@@ -52,10 +52,12 @@ TEST_CASE("account folders are the owner's alone, and the last used comes first"
     REQUIRE(accounts.size() == 2);
     CHECK(accounts.at(0).account == bruno);
     CHECK(accounts.at(1) == KnownAccount{ana(), folder, true, 10});
+#ifdef Q_OS_UNIX
     const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
                         QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
     CHECK_FALSE(QFile::permissions(folder) & others);
     CHECK_FALSE(QFile::permissions(folder + QStringLiteral("/account.json")) & others);
+#endif
 }
 
 TEST_CASE("a damaged or foreign account file is listed by nothing and stays")
