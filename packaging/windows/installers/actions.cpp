@@ -1,4 +1,5 @@
-// What the installers do that no table of an MSI and no command of NSIS does. A DLL with the Windows API alone.
+// What the installers do that no table of an MSI and no command of NSIS does. A DLL with the Windows API
+// alone.
 #include <windows.h>
 
 #include <msiquery.h>
@@ -138,8 +139,8 @@ __declspec(dllexport) UINT __stdcall CheckGivenFiles(MSIHANDLE install)
     return ERROR_SUCCESS;
 }
 
-/// Of both: removes this person's accounts and what the credential store holds of them. What cannot be removed stays; a
-/// removal of the program does not fail for it.
+/// Of both: removes this person's accounts and what the credential store holds of them. What cannot be
+/// removed stays; a removal of the program does not fail for it.
 __declspec(dllexport) UINT __stdcall RemoveUserData(MSIHANDLE)
 {
     removeData();
