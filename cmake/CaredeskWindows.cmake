@@ -47,13 +47,14 @@ endfunction()
 
 # caredesk_icon(FILE): the program's icon in Windows' form, of the pictures that resources/ draws.
 function(caredesk_icon FILE)
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
     set(pictures "")
     foreach(size IN ITEMS 16 20 24 32 40 48 64 96 128 256)
         list(APPEND pictures "${CMAKE_BINARY_DIR}/resources/rasterised/app-icon/${size}.png")
     endforeach()
     add_custom_command(
         OUTPUT "${FILE}"
-        COMMAND Python3::Interpreter "${CAREDESK_WINDOWS_RESOURCES}/make_icon.py" "${FILE}" ${pictures}
+        COMMAND "${Python3_EXECUTABLE}" "${CAREDESK_WINDOWS_RESOURCES}/make_icon.py" "${FILE}" ${pictures}
         DEPENDS "${CAREDESK_WINDOWS_RESOURCES}/make_icon.py" caredesk-icon-pictures
         VERBATIM)
 endfunction()
