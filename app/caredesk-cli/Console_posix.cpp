@@ -11,4 +11,6 @@ bool errorsGoToTerminal()
 
 void prepareConsole() {}
 
+void restoreConsole() {}
+
 } // namespace caredesk

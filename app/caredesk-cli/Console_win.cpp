@@ -1,7 +1,6 @@
 #include "Output.h"
 
 #include <cstdio>
-#include <cstdlib>
 
 #include <fcntl.h>
 #include <io.h>
@@ -39,8 +38,13 @@ void prepareConsole()
     allowEscapeSequences(STD_OUTPUT_HANDLE);
     allowEscapeSequences(STD_ERROR_HANDLE);
     codePageBefore = GetConsoleOutputCP();
-    if (codePageBefore != 0 && SetConsoleOutputCP(CP_UTF8)) {
-        std::atexit([] { SetConsoleOutputCP(codePageBefore); });
+    SetConsoleOutputCP(CP_UTF8);
+}
+
+void restoreConsole()
+{
+    if (codePageBefore != 0) {
+        SetConsoleOutputCP(codePageBefore);
     }
 }
 

@@ -41,5 +41,7 @@ private:
 bool errorsGoToTerminal();
 /// The console takes UTF-8 from here on (Windows; nothing elsewhere).
 void prepareConsole();
+/// As it was before.
+void restoreConsole();
 
 } // namespace caredesk

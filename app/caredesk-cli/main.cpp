@@ -1,6 +1,7 @@
 #include "Command.h"
 #include "account/CredentialStore.h"
 #include "base/Clock.h"
+#include "base/ProcessEnd.h"
 #include "base/ProcessShield.h"
 #include "common/PortalSetup.h"
 #include "sync/NetworkThread.h"
@@ -78,9 +79,7 @@ int run(const ParsedCommandLine& commandLine, const Installation& installed, Out
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int program(int argc, char** argv)
 {
     forbidMemoryDumps();
     closeMemory();
@@ -110,4 +109,13 @@ int main(int argc, char** argv)
         return static_cast<int>(ExitCode::Done);
     }
     return run(*commandLine, installed, output);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const int code = program(argc, argv);
+    restoreConsole();
+    return endProcess(code);
 }

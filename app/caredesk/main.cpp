@@ -1,4 +1,5 @@
 #include "base/ErrorText.h"
+#include "base/ProcessEnd.h"
 #include "base/ProcessShield.h"
 #include "caredesk/Application.h"
 #include "caredesk/SingleInstance.h"
@@ -86,9 +87,7 @@ int run(const CommonOptions& options)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int program(int argc, char** argv)
 {
     forbidMemoryDumps();
     const QApplication qtApplication(argc, argv);
@@ -109,4 +108,11 @@ int main(int argc, char** argv)
         return 0;
     }
     return run(commandLine->common);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return endProcess(program(argc, argv));
 }
