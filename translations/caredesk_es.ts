@@ -1514,6 +1514,10 @@
         <source>a password does not belong here: CareDesk asks for it and keeps it in the keychain</source>
         <translation>aquí no va ninguna contraseña: CareDesk la pide y la guarda en el llavero</translation>
     </message>
+    <message>
+        <source>no caFile is named</source>
+        <translation>no se indica ningún caFile</translation>
+    </message>
 </context>
 <context>
     <name>RequestTrackerClient</name>
