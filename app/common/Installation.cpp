@@ -4,15 +4,14 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 
 namespace caredesk {
 
-Installation installationFrom(const QList<const QSettings*>& sources)
+Installation installationFrom(const QList<InstalledSetting>& sources)
 {
     const auto value = [&sources](const char* name) {
-        for (const QSettings* source : sources) {
-            const QString text = source->value(QLatin1String(name)).toString().trimmed();
+        for (const InstalledSetting& setting : sources) {
+            const QString text = setting(QLatin1String(name)).trimmed();
             if (!text.isEmpty()) {
                 return text;
             }

@@ -3,7 +3,7 @@
 #include <QList>
 #include <QString>
 
-class QSettings;
+#include <functional>
 
 namespace caredesk {
 
@@ -23,8 +23,11 @@ struct Installation
 /// administrator's profile in the system's folder of settings. Needs the QCoreApplication.
 Installation installation();
 
+/// What a place holds under a name: empty when nothing.
+using InstalledSetting = std::function<QString(const QString& name)>;
+
 /// Each value from the first of `sources` that has it. Windows' installers write them there.
-Installation installationFrom(const QList<const QSettings*>& sources);
+Installation installationFrom(const QList<InstalledSetting>& sources);
 
 /// Where accounts live when no --profile-dir is given: `CareDesk-data` in the program's folder where somebody
 /// made that folder (a portable CareDesk), else the person's own data folder.

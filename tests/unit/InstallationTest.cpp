@@ -4,7 +4,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSettings>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
@@ -32,16 +32,16 @@ PortalProfile profileOf(const CommonOptions& options, const Installation& instal
 
 TEST_CASE("what was installed for everybody comes before what a person installed, value by value")
 {
-    const QTemporaryDir folder;
-    QSettings machine(folder.filePath(QStringLiteral("machine")), QSettings::IniFormat);
-    QSettings person(folder.filePath(QStringLiteral("person")), QSettings::IniFormat);
-    machine.setValue(QStringLiteral("PortalUrl"), QStringLiteral("https://machine.example"));
-    machine.setValue(QStringLiteral("Language"), QString());
-    person.setValue(QStringLiteral("PortalUrl"), QStringLiteral("https://person.example"));
-    person.setValue(QStringLiteral("Language"), QStringLiteral(" ES "));
-    person.setValue(QStringLiteral("CaFile"), QStringLiteral("C:\\authority, ours.pem"));
+    const QHash<QString, QString> machine{{u"PortalUrl"_qs, u"https://machine.example"_qs},
+                                          {u"Language"_qs, u" "_qs}};
+    const QHash<QString, QString> person{{u"PortalUrl"_qs, u"https://person.example"_qs},
+                                         {u"Language"_qs, u" ES "_qs},
+                                         {u"CaFile"_qs, u"C:\\authority, ours.pem"_qs}};
+    const auto settingIn = [](const QHash<QString, QString>& values) {
+        return [values](const QString& name) { return values.value(name); };
+    };
 
-    const Installation installed = installationFrom({&machine, &person});
+    const Installation installed = installationFrom({settingIn(machine), settingIn(person)});
     CHECK(installed.portal == u"https://machine.example"_qs);
     CHECK(installed.language == u"es"_qs);
     CHECK(installed.caFile == u"C:\\authority, ours.pem"_qs);

@@ -38,7 +38,7 @@ class Proof:
         self.out = options.out
         self.work = options.out / "work"
         self.portal_program = options.portal
-        self.display = Display("1360x860")
+        self.display = Display("1440x900")
         self.windows = Windows(self.work / "prefix", self.display)
         self.portal = None
         self.before = set()

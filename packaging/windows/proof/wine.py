@@ -84,7 +84,7 @@ class Windows:
         self.set_value(r"HKCU\Control Panel\Desktop", "FontSmoothing", "2")
         self.set_value(r"HKCU\Control Panel\Desktop", "FontSmoothingType", "1", "REG_DWORD")
         self.set_value(r"HKCU\Software\Wine\Explorer", "Desktop", "Proof")
-        self.set_value(r"HKCU\Software\Wine\Explorer\Desktops", "Proof", "1360x860")
+        self.set_value(r"HKCU\Software\Wine\Explorer\Desktops", "Proof", "1440x900")
 
     def start(self, *words, **options):
         return subprocess.Popen(["wine", *map(str, words)], env=self.environment, **options)
