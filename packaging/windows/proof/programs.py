@@ -81,7 +81,6 @@ class CareDesk:
                 kills += 1
                 if turn % 2:
                     self.windows.pull_the_plug()
-                # Also after a power cut: a process may hang on to its dead server.
                 process.kill()
                 process.wait(LONGEST)
                 if turn % 2:

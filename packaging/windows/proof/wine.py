@@ -1,5 +1,7 @@
 """A display and a Windows of their own for the proof; both end with it."""
+import contextlib
 import os
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -131,6 +133,20 @@ class Windows:
     def pull_the_plug(self):
         """Ends every program at once, as a power cut does."""
         subprocess.run(["wineserver", "-k9"], env=self.environment, timeout=LONGEST, check=False)
+        for process in self.survivors():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+
+    def survivors(self):
+        """Processes of this Windows that hang on to a server that is no more."""
+        mark = f"WINEPREFIX={self.folder}".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            try:
+                if mark in (process / "environ").read_bytes().split(b"\0"):
+                    yield int(process.name)
+            except OSError:
+                # It has ended meanwhile, or is another user's.
+                continue
 
     def boot(self):
         """After a power cut: what comes too early still meets the old server."""
