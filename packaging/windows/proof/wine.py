@@ -8,6 +8,8 @@ from pathlib import Path
 
 # Long enough for a loaded machine: they only bound what hangs.
 LONGEST = 600
+SHORT = 60
+TRIES = 3
 FONTS = ("MS Shell Dlg", "MS Shell Dlg 2", "Segoe UI", "Tahoma", "Arial", "Microsoft Sans Serif")
 
 
@@ -91,23 +93,30 @@ class Windows:
     def start(self, *words, **options):
         return subprocess.Popen(["wine", *map(str, words)], env=self.environment, **options)
 
-    def run(self, *words, given="", expect=(0,), folder=None):
+    def run(self, *words, given="", expect=(0,), folder=None, longest=LONGEST):
         """Runs a Windows program to its end. Answers what it printed."""
         answer = subprocess.run(["wine", *map(str, words)], env=self.environment, input=given.encode(), cwd=folder,
-                                capture_output=True, timeout=LONGEST, check=False)
+                                capture_output=True, timeout=longest, check=False)
         output = answer.stdout.decode(errors="replace").replace("\r\n", "\n")
         errors = answer.stderr.decode(errors="replace")
         require(answer.returncode in expect, f"{words[0]} {words[1:3]} ended with {answer.returncode}, not {expect}:\n"
                                              f"{output}{errors}")
         return output
 
+    def registry(self, *words, expect=(0,)):
+        """Wine's reg. On a loaded machine a start of Wine may stop dead: it is then begun again, as it does no harm twice."""
+        for _ in range(TRIES):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                return self.run("reg", *words, expect=expect, longest=SHORT)
+        raise Failed(f"Wine does not start reg {words}")
+
     def set_value(self, key, name, value, kind="REG_SZ"):
-        self.run("reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f")
+        self.registry("add", key, "/v", name, "/t", kind, "/d", value, "/f")
 
     def values(self, key):
         """The values of a key, and nothing when there is no such key."""
         found = {}
-        for line in self.run("reg", "query", key, expect=(0, 1)).splitlines():
+        for line in self.registry("query", key, expect=(0, 1)).splitlines():
             words = line.split(maxsplit=2)
             if len(words) == 3 and words[1].startswith("REG_"):
                 found[words[0]] = words[2]
