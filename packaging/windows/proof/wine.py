@@ -56,10 +56,13 @@ class Display:
             self.picture(path)
             answer = subprocess.run(["compare", "-metric", "AE", previous, path, "null:"], capture_output=True, text=True,
                                     check=False)
-            same = same + 1 if float(answer.stderr.split()[0]) < 100 else 0
+            unchanged = float(answer.stderr.split()[0]) < 100
+            same = same + 1 if unchanged and self.colours(path) > 50 else 0
         previous.unlink()
-        colours = subprocess.run(["identify", "-format", "%k", path], capture_output=True, text=True, check=True).stdout
-        require(int(colours) > 50, f"{path.name} shows nothing")
+
+    def colours(self, path):
+        """Few are the empty desktop."""
+        return int(subprocess.run(["identify", "-format", "%k", path], capture_output=True, text=True, check=True).stdout)
 
     def press(self, *keys):
         subprocess.run(["xdotool", "key", *keys], env={**os.environ, "DISPLAY": self.name}, check=True)
