@@ -1,6 +1,7 @@
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 
+#include "base/ProcessEnd.h"
 #include "contract/Suite.h"
 
 #include <QCoreApplication>
@@ -10,5 +11,5 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const int failures = Catch::Session().run(argc, argv);
     caredesk::test::stopPortalUnderTest();
-    return failures;
+    return caredesk::endProcess(failures);
 }
