@@ -138,6 +138,7 @@ TEST_CASE("who has a folder alone lets nobody in until the end")
           ErrorCode::FileWriteFailed);
 }
 
+#ifdef Q_OS_UNIX // Older Windows, and Wine, keep a name while its file is open.
 TEST_CASE("a lock whose file was removed is not taken for held")
 {
     const QTemporaryDir folder;
@@ -150,6 +151,7 @@ TEST_CASE("a lock whose file was removed is not taken for held")
     FileLock other(path);
     CHECK(other.tryLock().value());
 }
+#endif
 
 TEST_CASE("a file lock has one holder, and is free again when it goes")
 {
