@@ -64,6 +64,127 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>A subject that says what fails</source>
+        <translation>Un asunto que dice qué falla</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Before, during and after</source>
+        <translation>Antes, durante y después</translation>
+    </message>
+    <message>
+        <source>Steps to repeat it</source>
+        <translation>Pasos para repetirlo</translation>
+    </message>
+    <message>
+        <source>Machine or position</source>
+        <translation>Máquina o posición</translation>
+    </message>
+    <message>
+        <source>How many machines</source>
+        <translation>Cuántas máquinas</translation>
+    </message>
+    <message>
+        <source>Screenshot or log</source>
+        <translation>Captura o registro</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>heading in a report</comment>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <comment>heading in a report</comment>
+        <translation>Durante</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>heading in a report</comment>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Name the part and what it does not do.</source>
+        <translation>Nombre la pieza y lo que no hace.</translation>
+    </message>
+    <message>
+        <source>The hour, as exactly as you know it.</source>
+        <translation>La hora, tan exacta como la sepa.</translation>
+    </message>
+    <message>
+        <source>What was done, what was seen, what was tried.</source>
+        <translation>Qué se hizo, qué se vio, qué se probó.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Falta aún: %1.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1 and %2.</source>
+        <translation>Faltan aún: %1 y %2.</translation>
+    </message>
+    <message>
+        <source>What you do, step by step, until it fails.</source>
+        <translation>Escriba qué hace usted, paso a paso, hasta que falla.</translation>
+    </message>
+    <message>
+        <source>Its number, as on the label.</source>
+        <translation>Su número, como en la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Only this one, or others too?</source>
+        <translation>¿Solo esta o también otras?</translation>
+    </message>
+    <message>
+        <source>A picture or a file says more than a description.</source>
+        <translation>Una imagen o un archivo dice más que una descripción.</translation>
+    </message>
+    <message>
+        <source>It says what fails.</source>
+        <translation>Dice qué falla.</translation>
+    </message>
+    <message>
+        <source>All three parts</source>
+        <translation>Las tres partes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>Está.</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <comment>heading in a report</comment>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>heading in a report: steps to repeat it</comment>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Machine or position</source>
+        <comment>heading in a report</comment>
+        <translation>Máquina o posición</translation>
+    </message>
+    <message>
+        <source>How many machines</source>
+        <comment>heading in a report</comment>
+        <translation>Cuántas máquinas</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Keep the accounts&apos; data in this folder.</source>
@@ -311,6 +432,14 @@
     <message>
         <source>Send what the portal did not take as a reply.</source>
         <translation>Enviar como respuesta lo que el portal no aceptó.</translation>
+    </message>
+    <message>
+        <source>Say what a report still lacks; nothing is sent.</source>
+        <translation>Dice qué le falta a un informe; no se envía nada.</translation>
+    </message>
+    <message>
+        <source>How many files go along.</source>
+        <translation>Cuántos archivos lo acompañan.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2053,40 @@
     </message>
 </context>
 <context>
+    <name>caredesk::CoachCommand</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CoachRow</name>
+    <message>
+        <source>%1: there</source>
+        <translation>%1: está</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1: falta</translation>
+    </message>
+    <message>
+        <source>Add the headings</source>
+        <translation>Añadir los apartados</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>Añadir «%1»</translation>
+    </message>
+    <message>
+        <source>Go to the subject</source>
+        <translation>Ir al asunto</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::ConnectionPopover</name>
     <message>
         <source>Try now</source>
@@ -2461,18 +2624,6 @@
 <context>
     <name>caredesk::GuidancePanel</name>
     <message>
-        <source>Guidance</source>
-        <translation>Ayuda para escribir</translation>
-    </message>
-    <message>
-        <source>A complete report is answered sooner</source>
-        <translation>Un informe completo se responde antes</translation>
-    </message>
-    <message>
-        <source>These points help support. You can send it now: none of this is required.</source>
-        <translation>Estos puntos ayudan a soporte. Puede enviarlo ya: nada de esto es obligatorio.</translation>
-    </message>
-    <message>
         <source>Insert &amp;template</source>
         <translation>Insertar &amp;plantilla</translation>
     </message>
@@ -2481,44 +2632,20 @@
         <translation>Inserta en el cursor los títulos Antes, Durante, Después y Pasos</translation>
     </message>
     <message>
-        <source>When it began</source>
-        <translation>Cuándo empezó</translation>
+        <source>Report quality</source>
+        <translation>Calidad del informe</translation>
     </message>
     <message>
-        <source>Before, during and after</source>
-        <translation>Antes, durante y después</translation>
+        <source>A complete report is answered sooner. You can send it now: none of this is required.</source>
+        <translation>Un informe completo se responde antes. Puede enviarlo ya: nada de esto es obligatorio.</translation>
     </message>
     <message>
-        <source>Steps to repeat it</source>
-        <translation>Pasos para repetirlo</translation>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Machine or position</source>
-        <translation>Máquina o posición</translation>
-    </message>
-    <message>
-        <source>Screenshot or log</source>
-        <translation>Captura o registro</translation>
-    </message>
-    <message>
-        <source>The hour, as exactly as you know it.</source>
-        <translation>La hora, tan exacta como la sepa.</translation>
-    </message>
-    <message>
-        <source>What was done, what was seen, what was tried.</source>
-        <translation>Qué se hizo, qué se vio, qué se probó.</translation>
-    </message>
-    <message>
-        <source>What you do, step by step, until it fails.</source>
-        <translation>Qué hace usted, paso a paso, hasta que falla.</translation>
-    </message>
-    <message>
-        <source>Its number, as on the label.</source>
-        <translation>Su número, como en la etiqueta.</translation>
-    </message>
-    <message>
-        <source>A picture or a file says more than a description.</source>
-        <translation>Una imagen o un archivo dicen más que una descripción.</translation>
+        <source>Report quality: %1 of %2</source>
+        <translation>Calidad del informe: %1 de %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "Command.h"
 #include "commands/AccountCommands.h"
+#include "commands/CoachCommand.h"
 #include "commands/DoctorCommand.h"
 #include "commands/OutboxCommand.h"
 #include "commands/PortalCommands.h"
@@ -83,6 +84,12 @@ QList<CommandSyntax> CommandWords::table()
          QStringLiteral("[--region R]"),
          tr("Show the emergency numbers."),
          {option("region", tr("One region: US MX ES CL PE AR other."), "R")}},
+        {QStringLiteral("coach"),
+         QStringLiteral("--message-file F [--subject S] [--attachments N]"),
+         tr("Say what a report still lacks; nothing is sent."),
+         {option("message-file", tr("Read the message from a file, or from standard input with -."), "F"),
+          option("subject", tr("The subject."), "S"),
+          option("attachments", tr("How many files go along."), "N")}},
         {QStringLiteral("doctor"), {}, tr("Check everything that a connection needs.")},
     };
 }
@@ -139,6 +146,9 @@ std::unique_ptr<Command> makeCommand(Program& program)
     }
     if (is("contacts")) {
         return std::make_unique<ContactsCommand>(program);
+    }
+    if (is("coach")) {
+        return std::make_unique<CoachCommand>(program);
     }
     return std::make_unique<DoctorCommand>(program);
 }

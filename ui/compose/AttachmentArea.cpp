@@ -12,6 +12,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace caredesk {
 
 namespace {
@@ -65,6 +67,14 @@ void AttachmentArea::setQueue(AttachmentQueue* queue)
 AttachmentLimits AttachmentArea::limits() const
 {
     return m_queue ? m_queue->limits() : AttachmentLimits();
+}
+
+int AttachmentArea::fileCount() const
+{
+    const QList<AttachmentItem> items = m_queue ? m_queue->items() : QList<AttachmentItem>();
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [](const AttachmentItem& item) {
+        return item.state != AttachmentItem::State::Refused;
+    }));
 }
 
 void AttachmentArea::chooseFiles()

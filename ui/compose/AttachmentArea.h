@@ -33,6 +33,8 @@ public:
     void setQueue(AttachmentQueue* queue);
     /// Of the message shown.
     AttachmentLimits limits() const;
+    /// Files that go with the message, or will once they are copied.
+    int fileCount() const;
     /// Opens the file dialog; the form stays usable behind it.
     void chooseFiles();
     /// Takes files or an image out of a drop or the clipboard; false when there is neither.

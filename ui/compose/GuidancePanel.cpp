@@ -1,52 +1,14 @@
 #include "ui/compose/GuidancePanel.h"
 
-#include "ui/common/Buttons.h"
+#include "evidence/CoachWords.h"
 #include "ui/common/Colours.h"
-#include "ui/common/Icons.h"
-#include "ui/common/TextStyles.h"
+#include "ui/compose/CoachRow.h"
 #include "ui_GuidancePanel.h"
 
 #include <QEvent>
 #include <QPainter>
 
 namespace caredesk {
-
-namespace {
-
-constexpr int points = 5;
-constexpr int ringSize = 16;
-
-/// A ring beside each point: a picture of a list to tick off in one's head.
-class PointMark : public QWidget
-{
-public:
-    explicit PointMark(QWidget* parent)
-        : QWidget(parent)
-    {
-        setFixedSize(ringSize, ringSize + 2);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(Colours::of(palette()).accent, 1.5));
-        painter.drawEllipse(QRectF(2, 4, ringSize - 4, ringSize - 4));
-    }
-};
-
-QLabel* addLabel(QWidget* parent, QLayout* layout, TextStyle style)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    setTextStyle(label, style);
-    layout->addWidget(label);
-    return label;
-}
-
-} // namespace
 
 GuidancePanel::GuidancePanel(QWidget* parent)
     : QWidget(parent)
@@ -55,23 +17,66 @@ GuidancePanel::GuidancePanel(QWidget* parent)
     m_ui->setupUi(this);
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    for (int i = 0; i < points; ++i) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(8);
-        row->addWidget(new PointMark(this), 0, Qt::AlignTop);
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        m_titles.append(addLabel(this, words, TextStyle::BodyBold));
-        m_hints.append(addLabel(this, words, TextStyle::Small));
-        setMuted(m_hints.last());
-        row->addLayout(words, 1);
-        m_ui->points->addLayout(row);
-    }
-    connect(m_ui->insertTemplate, &QPushButton::clicked, this, &GuidancePanel::templateRequested);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->contents->setAutoFillBackground(false);
+    connect(m_ui->insertTemplate, &LinkLabel::clicked, this, &GuidancePanel::templateRequested);
     retranslateUi();
 }
 
 GuidancePanel::~GuidancePanel() = default;
+
+void GuidancePanel::setAdvice(const CoachAdvice& advice, int attachments)
+{
+    if (advice == m_advice && attachments == m_attachments) {
+        return;
+    }
+    m_advice = advice;
+    m_attachments = attachments;
+    showAdvice();
+}
+
+void GuidancePanel::followInTabOrder(QWidget* before)
+{
+    for (CoachRow* row : std::as_const(m_rows)) {
+        for (QWidget* button : row->buttons()) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
+    setTabOrder(before, m_ui->insertTemplate);
+}
+
+void GuidancePanel::showAdvice()
+{
+    while (m_rows.size() < m_advice.findings.size()) {
+        auto* row = new CoachRow(m_ui->contents);
+        connect(row, &CoachRow::helpRequested, this, [this, index = m_rows.size()] { help(index); });
+        m_ui->points->addWidget(row);
+        m_rows.append(row);
+    }
+    bool next = true;
+    for (qsizetype i = 0; i < m_advice.findings.size(); ++i) {
+        const CoachFinding& finding = m_advice.findings.at(i);
+        m_rows.at(i)->setFinding(finding, m_attachments, next);
+        next = next && finding.met;
+    }
+    const int all = static_cast<int>(m_advice.findings.size());
+    m_ui->meter->setValue(m_advice.met(), all);
+    m_ui->count->setText(tr("%1 of %2").arg(m_advice.met()).arg(all));
+    m_ui->count->setAccessibleName(tr("Report quality: %1 of %2").arg(m_advice.met()).arg(all));
+}
+
+void GuidancePanel::help(qsizetype index)
+{
+    const CoachFinding& finding = m_advice.findings.at(index);
+    if (finding.point == CoachPoint::Subject) {
+        Q_EMIT subjectRequested();
+    } else if (finding.point == CoachPoint::Evidence) {
+        Q_EMIT evidenceRequested();
+    } else {
+        Q_EMIT headingsRequested(coachHeadings(finding));
+    }
+}
 
 void GuidancePanel::paintEvent(QPaintEvent*)
 {
@@ -91,16 +96,7 @@ void GuidancePanel::changeEvent(QEvent* event)
 void GuidancePanel::retranslateUi()
 {
     m_ui->retranslateUi(this);
-    const QStringList titles = {tr("When it began"), tr("Before, during and after"), tr("Steps to repeat it"),
-                                tr("Machine or position"), tr("Screenshot or log")};
-    const QStringList hints = {
-        tr("The hour, as exactly as you know it."), tr("What was done, what was seen, what was tried."),
-        tr("What you do, step by step, until it fails."), tr("Its number, as on the label."),
-        tr("A picture or a file says more than a description.")};
-    for (int i = 0; i < points; ++i) {
-        m_titles.at(i)->setText(titles.at(i));
-        m_hints.at(i)->setText(hints.at(i));
-    }
+    showAdvice();
 }
 
 } // namespace caredesk

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "evidence/Coach.h"
+
 #include <QWidget>
 
 #include <memory>
-
-class QLabel;
 
 namespace caredesk {
 
@@ -12,7 +12,10 @@ namespace Ui {
 class GuidancePanel;
 }
 
-/// What makes a report complete, beside the form: five points, and the template that has headings for them.
+class CoachRow;
+
+/// The coach beside the form: how complete the report is, what is there and what is missing, each with a
+/// button that helps; and a place below for more. It never blocks anything.
 class GuidancePanel : public QWidget
 {
     Q_OBJECT
@@ -21,19 +24,31 @@ public:
     explicit GuidancePanel(QWidget* parent = nullptr);
     ~GuidancePanel() override;
 
+    void setAdvice(const CoachAdvice& advice, int attachments);
+    /// Its buttons follow `before` in the order of Tab; once there is advice.
+    void followInTabOrder(QWidget* before);
+
 Q_SIGNALS:
     void templateRequested();
+    void headingsRequested(const QStringList& headings);
+    /// The cursor belongs into the subject.
+    void subjectRequested();
+    /// A picture or a file is missing.
+    void evidenceRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void showAdvice();
+    void help(qsizetype index);
     void retranslateUi();
 
     std::unique_ptr<Ui::GuidancePanel> m_ui;
-    QList<QLabel*> m_titles;
-    QList<QLabel*> m_hints;
+    QList<CoachRow*> m_rows;
+    CoachAdvice m_advice;
+    int m_attachments = 0;
 };
 
 } // namespace caredesk

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QSet>
+#include <QSignalBlocker>
 #include <QTextBlock>
 
 #include <cmath>
@@ -41,17 +42,39 @@ QSet<QString> headingsIn(const QTextDocument& document)
 
 MessageEdit::MessageEdit(QWidget* parent)
     : QPlainTextEdit(parent)
+    , m_highlighter(new HeadingHighlighter(document()))
 {
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     document()->setDocumentMargin(8);
-    new HeadingHighlighter(document());
 }
 
 void MessageEdit::insertTemplate()
 {
+    insertHeadings(templateHeadings());
+}
+
+void MessageEdit::appendHeadings(const QStringList& headings)
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (headings.contains(block.text().trimmed(), Qt::CaseInsensitive)) {
+            // It stands there already: what is missing is what belongs under it.
+            QTextCursor cursor(block.next().isValid() ? block.next() : block);
+            cursor.movePosition(QTextCursor::EndOfBlock);
+            setTextCursor(cursor);
+            ensureCursorVisible();
+            setFocus();
+            return;
+        }
+    }
+    moveCursor(QTextCursor::End);
+    insertHeadings(headings);
+}
+
+void MessageEdit::insertHeadings(const QStringList& headings)
+{
     const QSet<QString> present = headingsIn(*document());
-    QStringList missing = templateHeadings();
+    QStringList missing = headings;
     missing.removeIf([&present](const QString& heading) { return present.contains(heading.toLower()); });
     if (missing.isEmpty()) {
         setFocus();
@@ -77,6 +100,13 @@ void MessageEdit::insertTemplate()
     setTextCursor(cursor);
     ensureCursorVisible();
     setFocus();
+}
+
+void MessageEdit::setRecognised(const QList<RecognisedText>& recognised)
+{
+    // Formats are no change of the text, but the document tells of one.
+    const QSignalBlocker blocker(this);
+    m_highlighter->setRecognised(recognised);
 }
 
 bool MessageEdit::takeBackLongText()

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "ui/compose/RecognisedText.h"
+
 #include <QPlainTextEdit>
 #include <QTextCursor>
 
 namespace caredesk {
+
+class HeadingHighlighter;
 
 /// The editor of a message: plain text, unlimited undo, Tab leaves it. Files and images that are pasted go to
 /// the attachments; a very long text is pasted and offered as a file, one that no editor
@@ -18,6 +22,10 @@ public:
     /// Inserts the headings of a report that are not there yet at the cursor, in the language of the window,
     /// as one step of undo. Nothing that was typed is replaced.
     void insertTemplate();
+    /// The same for these headings at the end; where one of them stands already, the cursor goes under it.
+    void appendHeadings(const QStringList& headings);
+    /// What the coach found, to be marked.
+    void setRecognised(const QList<RecognisedText>& recognised);
     /// Takes the long text that was last offered out of the message again, if it still stands there
     /// unchanged.
     bool takeBackLongText();
@@ -43,6 +51,9 @@ protected:
     void dragMoveEvent(QDragMoveEvent* event) override;
 
 private:
+    void insertHeadings(const QStringList& headings);
+
+    HeadingHighlighter* m_highlighter;
     QTextCursor m_longText;
 };
 

@@ -110,6 +110,12 @@ void NewTicketForm::focusFirstEmpty()
     }
 }
 
+void NewTicketForm::focusSubject()
+{
+    m_ui->subject->setFocus(Qt::OtherFocusReason);
+    m_ui->subject->end(false);
+}
+
 void NewTicketForm::suggestCasino(const QString& name)
 {
     const int index = m_ui->casino->findText(name);

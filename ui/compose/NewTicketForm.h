@@ -36,6 +36,7 @@ public:
     /// Shows what is missing at the fields and puts the cursor into the first of them; true when nothing is.
     bool validate();
     void focusFirstEmpty();
+    void focusSubject();
     /// Chooses the casino of that name if the account has it and none is chosen yet.
     void suggestCasino(const QString& name);
     /// The button for the template is needed here only where there is no room for the guidance.

@@ -17,6 +17,7 @@
 #include "ui/compose/Hairline.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/NewTicketForm.h"
+#include "ui/compose/ReportCoach.h"
 #include "ui/compose/SendFlow.h"
 #include "ui/compose/SendNotice.h"
 #include "ui/compose/SentPanel.h"
@@ -67,8 +68,10 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     m_ui->footer->setBackgroundRole(QPalette::Window);
     m_ui->footer->setAutoFillBackground(true);
     m_dropZone = new DropZone(this, m_form->attachments());
+    m_coach = new ReportCoach(*m_form, *m_ui->guidance, this);
     setTabOrder(m_form, m_ui->discard);
     setTabOrder(m_ui->discard, m_ui->send);
+    m_ui->guidance->followInTabOrder(m_ui->send);
 
     connect(m_form, &NewTicketForm::edited, this, [this] {
         m_wasLeft = false;
@@ -81,8 +84,6 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     connect(m_form, &NewTicketForm::sendRequested, this, &NewTicketPage::send);
     connect(m_ui->send, &QPushButton::clicked, this, &NewTicketPage::send);
     connect(m_ui->discard, &QPushButton::clicked, this, &NewTicketPage::askToDiscard);
-    connect(m_ui->guidance, &GuidancePanel::templateRequested, m_form->message(),
-            &MessageEdit::insertTemplate);
     connect(m_dropZone, &DropZone::textDropped, m_form->message(), &MessageEdit::takeText);
     connect(m_flow, &SendFlow::stateChanged, this, &NewTicketPage::tellSendState);
     connect(m_flow, &SendFlow::queued, this,
@@ -195,6 +196,7 @@ void NewTicketPage::present(Composition* composition)
     m_form->attachments()->setQueue(&composition->files());
     m_ui->draftStatus->setKeeper(&composition->keeper());
     m_form->showDraft(composition->draft());
+    m_coach->readNow();
     showForm();
     Q_EMIT titleChanged();
 }

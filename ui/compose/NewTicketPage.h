@@ -16,6 +16,7 @@ class Composition;
 class DraftDesk;
 class DropZone;
 class NewTicketForm;
+class ReportCoach;
 class SendFlow;
 class SendNotice;
 class SentPanel;
@@ -67,6 +68,7 @@ private:
     SendFlow* m_flow;
     SendNotice* m_notice;
     DropZone* m_dropZone;
+    ReportCoach* m_coach;
     int m_request = 0;
     bool m_wasLeft = false;
     bool m_toldMissing = false;

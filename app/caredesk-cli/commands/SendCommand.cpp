@@ -2,6 +2,7 @@
 
 #include "DifferenceLines.h"
 #include "Json.h"
+#include "TextInput.h"
 #include "TicketReference.h"
 #include "base/Clock.h"
 #include "base/ErrorText.h"
@@ -12,20 +13,17 @@
 #include "sync/SyncService.h"
 #include "sync/TicketService.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QUuid>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace caredesk {
 
 namespace {
 
 constexpr qint64 longestWaitMs = 20'000;
-constexpr qint64 largestMessageBytes = 1024ll * 1024;
 constexpr int lookEveryMs = 100;
 /// The status is told a moment late: what it said before the sign-in must not be taken for the truth.
 constexpr int looksUntilCutOff = 10;
@@ -61,30 +59,6 @@ void SendCommand::start()
         });
         whenDone(queue(), [this](const Operation& operation) { queued(operation); });
     });
-}
-
-Result<QString> SendCommand::textFrom(const QString& textOption, const QString& fileOption) const
-{
-    if (commandLine().has(textOption)) {
-        return commandLine().value(textOption);
-    }
-    const QString name = commandLine().value(fileOption);
-    if (name.isEmpty()) {
-        return Error{ErrorCode::InvalidInput, {u"--" + textOption}};
-    }
-    QFile file(name);
-    const bool fromStdin = name == QStringLiteral("-");
-    if (!fromStdin && !QFileInfo(name).isFile()) {
-        return Error{QFileInfo::exists(name) ? ErrorCode::FileNotRegular : ErrorCode::FileNotFound, {name}};
-    }
-    if (!(fromStdin ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
-        return Error{ErrorCode::FileUnreadable, {name}};
-    }
-    const QByteArray bytes = file.read(largestMessageBytes + 1);
-    if (bytes.size() > largestMessageBytes) {
-        return Error{ErrorCode::FileTooLarge, {name, QString::number(largestMessageBytes)}};
-    }
-    return QString::fromUtf8(bytes);
 }
 
 void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)> next)
@@ -247,7 +221,8 @@ Outcome CreateCommand::check()
 
 Job<Operation>* CreateCommand::queue()
 {
-    const Result<QString> text = textFrom(QStringLiteral("message"), QStringLiteral("message-file"));
+    const Result<QString> text =
+        textInput(commandLine(), QStringLiteral("message"), QStringLiteral("message-file"));
     if (!text) {
         return finishedJob<Operation>(text.error(), this);
     }
@@ -274,7 +249,8 @@ Job<Operation>* CreateCommand::queue()
 
 Job<Operation>* ReplyCommand::queue()
 {
-    const Result<QString> text = textFrom(QStringLiteral("message"), QStringLiteral("message-file"));
+    const Result<QString> text =
+        textInput(commandLine(), QStringLiteral("message"), QStringLiteral("message-file"));
     if (!text) {
         return finishedJob<Operation>(text.error(), this);
     }

@@ -24,7 +24,6 @@ protected:
     virtual Job<Operation>* queue() = 0;
     /// Spools the files of --attach one by one into `draft`, then goes on.
     void withAttachments(Draft draft, std::function<void(const Draft&)> next);
-    Result<QString> textFrom(const QString& textOption, const QString& fileOption) const;
 
 private:
     void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
