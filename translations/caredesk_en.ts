@@ -108,6 +108,13 @@
             <numerusform>A message holds up to %n files: no more were attached.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 in all</source>
+        <translation>
+            <numerusform>%n file, %1 in all</numerusform>
+            <numerusform>%n files, %1 in all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caredesk::AttachmentTiles</name>
@@ -231,6 +238,16 @@
         <translation>
             <numerusform>%n has not reached the portal</numerusform>
             <numerusform>%n have not reached the portal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SimilarPanel</name>
+    <message numerus="yes">
+        <source>%n similar ticket(s)</source>
+        <translation>
+            <numerusform>%n similar ticket</numerusform>
+            <numerusform>%n similar tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -1851,6 +1851,21 @@
         <source>Attach as &amp;file</source>
         <translation>Adjuntar como arch&amp;ivo</translation>
     </message>
+    <message>
+        <source>%1 is attached already.</source>
+        <translation>%1 ya está adjunto.</translation>
+    </message>
+    <message>
+        <source>%1 is attached already, as %2.</source>
+        <translation>%1 ya está adjunto, como %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 in all</source>
+        <translation>
+            <numerusform>%n archivo, %1 en total</numerusform>
+            <numerusform>%n archivos, %1 en total</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caredesk::AttachmentCommand</name>
@@ -3035,6 +3050,10 @@
         <source>Start a&amp;nother</source>
         <translation>Empezar &amp;otro</translation>
     </message>
+    <message>
+        <source>Wait until the files are copied, then try again.</source>
+        <translation>Espere a que se copien los archivos e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::NoteSheet</name>
@@ -3525,6 +3544,18 @@
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
     </message>
+    <message>
+        <source>What you wrote as a new ticket is a reply to this one now.</source>
+        <translation>Lo que escribió como ticket nuevo es ahora una respuesta a este.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Wait until the files are copied, then try again.</source>
+        <translation>Espere a que se copien los archivos e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::SelectionActions</name>
@@ -3844,6 +3875,58 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::SimilarPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a ticket&apos;s reference · when something last happened</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a ticket</comment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Add to this one instead</source>
+        <translation>Añadir a este</translation>
+    </message>
+    <message>
+        <source>Add to %1 instead of filing a new ticket</source>
+        <translation>Añadir a %1 en vez de enviar un ticket nuevo</translation>
+    </message>
+    <message>
+        <source>What you wrote and your files become a reply to it. You can undo it.</source>
+        <translation>Lo que escribió y sus archivos pasan a ser una respuesta a ese ticket. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Similar tickets</source>
+        <translation>Tickets parecidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket parecido</numerusform>
+            <numerusform>%n tickets parecidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is it the same fault? Then add to it.</source>
+        <translation>¿Es el mismo fallo? Añada ahí lo suyo.</translation>
+    </message>
+    <message>
+        <source>It is &amp;new</source>
+        <translation>Es &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Hides these for the ticket that you are writing</source>
+        <translation>Los oculta para el ticket que está escribiendo</translation>
     </message>
 </context>
 <context>

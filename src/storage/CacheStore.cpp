@@ -7,6 +7,7 @@
 #include "storage/CacheWriter.h"
 #include "storage/Database.h"
 #include "storage/FolderUse.h"
+#include "storage/SimilarTickets.h"
 #include "storage/TicketQuery.h"
 
 namespace caredesk {
@@ -187,6 +188,13 @@ Job<QList<Person>>* CacheStore::people(const QString& typed, int limit)
 {
     return m_database->read<QList<Person>>([typed, limit](Connection& connection) -> Result<QList<Person>> {
         return PeopleTable(connection).starting(typed, limit);
+    });
+}
+
+Job<QList<TicketRow>>* CacheStore::similar(const SimilarityQuestion& question)
+{
+    return m_database->read<QList<TicketRow>>([question](Connection& connection) -> Result<QList<TicketRow>> {
+        return CacheReader(connection).rows(SimilarTickets(connection).find(question));
     });
 }
 

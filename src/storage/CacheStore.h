@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Job.h"
+#include "domain/SimilarityQuestion.h"
 #include "domain/Ticket.h"
 #include "domain/TicketFilter.h"
 #include "domain/TicketRow.h"
@@ -71,6 +72,7 @@ public:
     Job<TicketCounts>* counts(const TicketFilter& filter);
     Job<QStringList>* casinoNames();
     Job<QList<Person>>* people(const QString& typed, int limit); ///< For CC completion; by name or e-mail.
+    Job<QList<TicketRow>>* similar(const SimilarityQuestion& question); ///< Best first.
     Job<CacheStatistics>* statistics();
 
     Job<ChangeSet>* setRead(const QStringList& ticketIds, bool read);

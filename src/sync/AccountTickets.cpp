@@ -76,6 +76,11 @@ Job<QList<Person>>* AccountTickets::people(const QString& typed, int limit)
     return m_cache.people(typed, limit);
 }
 
+Job<QList<TicketRow>>* AccountTickets::similar(const SimilarityQuestion& question)
+{
+    return m_cache.similar(question);
+}
+
 void AccountTickets::setRead(const QStringList& ticketIds, bool read)
 {
     m_cache.setRead(ticketIds, read);

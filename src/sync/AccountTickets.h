@@ -23,6 +23,7 @@ public:
     Job<TicketRow>* ticket(const QString& idOrReference) override;
     Job<QStringList>* casinoNames() override;
     Job<QList<Person>>* people(const QString& typed, int limit) override;
+    Job<QList<TicketRow>>* similar(const SimilarityQuestion& question) override;
     void setRead(const QStringList& ticketIds, bool read) override;
     void removeLocal(const QString& ticketId) override;
     Job<QString>* attachmentFile(const QString& attachmentId) override;

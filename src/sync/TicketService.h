@@ -2,6 +2,7 @@
 
 #include "base/Job.h"
 #include "domain/Account.h"
+#include "domain/SimilarityQuestion.h"
 #include "domain/Ticket.h"
 #include "domain/TicketRow.h"
 
@@ -48,6 +49,8 @@ public:
     virtual Job<TicketRow>* ticket(const QString& idOrReference) = 0;
     virtual Job<QStringList>* casinoNames() = 0;
     virtual Job<QList<Person>>* people(const QString& typed, int limit) = 0;
+    /// Tickets on this computer that look like the one being written, best first.
+    virtual Job<QList<TicketRow>>* similar(const SimilarityQuestion& question) = 0;
     virtual void setRead(const QStringList& ticketIds, bool read) = 0;
     /// Removes a ticket that the portal no longer gives out from this computer.
     virtual void removeLocal(const QString& ticketId) = 0;

@@ -139,6 +139,14 @@ TEST_CASE("the cache of 100,000 tickets answers within its budgets")
     print("best match of a common word", list({.search = QStringLiteral("pantalla")}, true));
     print("counts", p95([&store](int) { REQUIRE(finished(store.counts({}))); }));
     print("casinos", p95([&store](int) { REQUIRE(finished(store.casinoNames())); }));
+    const auto similar = [&store](const QString& casino, const QString& subject) {
+        return p95([&](int) {
+            REQUIRE(finished(
+                store.similar({.casino = casino, .subject = subject, .message = subject, .now = noon})));
+        });
+    };
+    print("similar tickets",
+          similar(QStringLiteral("Casino 3"), QStringLiteral("la pantalla w1234 no imprime")));
     const auto ids = finished(store.rowIds({}));
     print("a page of 256 rows", p95([&](int i) { REQUIRE(finished(store.rows(ids->mid(i * 256, 256)))); }));
     print("a conversation",

@@ -106,9 +106,10 @@ TEST_CASE("files dropped anywhere on the form light it up and become attachments
 {
     ComposeStage stage;
     Form form(stage);
-    const auto mime = mimeOfFiles({stage.file(QStringLiteral("printer.log"), "paper jam"),
-                                   stage.file(QStringLiteral("kiosk.cfg"), "a=1")});
     for (const QPoint at : {overMessage, overGuidance}) {
+        const QByteArray place = QByteArray::number(at.x());
+        const auto mime = mimeOfFiles({stage.file(QString::fromLatin1(place + ".log"), "paper jam " + place),
+                                       stage.file(QString::fromLatin1(place + ".cfg"), "a=" + place)});
         auto* veil = form.page.findChild<DropVeil*>();
         const bool taken = dragAndDrop(&form.page, at, *mime, [veil] {
             CHECK(veil->isVisible());
@@ -166,7 +167,7 @@ TEST_CASE("of 300 files at once the first ones are taken, and one line tells of 
     Form form(stage);
     QStringList paths;
     for (int i = 0; i < 300; ++i) {
-        paths.append(stage.file(QStringLiteral("%1.log").arg(i), "x"));
+        paths.append(stage.file(QStringLiteral("%1.log").arg(i), QByteArray::number(i)));
     }
     CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles(paths)));
     CHECK(form.tiles().size() == 20);
@@ -289,4 +290,44 @@ TEST_CASE("a file that is on its way when another ticket is begun arrives at the
     REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
     REQUIRE(stage.drafts.stored.size() == 1);
     CHECK(stage.drafts.stored.first().subject == QStringLiteral("first"));
+}
+
+TEST_CASE(
+    "the same contents are attached once, and one line names the twin; what they weigh together is shown")
+{
+    ComposeStage stage;
+    Form form(stage);
+    const auto mime = mimeOfFiles({stage.file(QStringLiteral("a.log"), "paper jam"),
+                                   stage.file(QStringLiteral("b.log"), "paper jam"),
+                                   stage.file(QStringLiteral("c.log"), "door open")});
+    CHECK(dragAndDrop(&form.page, overMessage, *mime));
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2 && form.tiles().size() == 2; }));
+    CHECK(form.notice().contains(QStringLiteral("is attached already, as")));
+    CHECK(plain(child<QLabel>(&form.page, "attachmentTotal")->text())
+              .startsWith(QStringLiteral("2 files, 18 ")));
+    // What was removed may come again.
+    QTest::keyClick(form.tiles().first(), Qt::Key_Delete);
+    CHECK(dragAndDrop(&form.page, overMessage,
+                      *mimeOfFiles({stage.file(QStringLiteral("a.log"), "paper jam")})));
+    CHECK(waitUntil([&] { return form.tiles().size() == 2; }));
+}
+
+TEST_CASE("a picture dragged out of a browser is attached, a link goes into the message")
+{
+    ComposeStage stage;
+    Form form(stage);
+    QMimeData both;
+    both.setImageData(picture());
+    both.setUrls({QUrl(QStringLiteral("https://casino.example/kiosk.png"))});
+    both.setText(QStringLiteral("https://casino.example/kiosk.png"));
+    CHECK(dragAndDrop(&form.page, overMessage, both));
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
+    CHECK(storedNames(stage).first().endsWith(QStringLiteral(".png")));
+    CHECK(form.message()->toPlainText().isEmpty());
+    QMimeData link;
+    link.setUrls({QUrl(QStringLiteral("https://casino.example/manual"))});
+    link.setText(QStringLiteral("https://casino.example/manual"));
+    CHECK(dragAndDrop(&form.page, overMessage, link));
+    CHECK(form.message()->toPlainText() == QStringLiteral("https://casino.example/manual"));
+    CHECK(form.tiles().size() == 1);
 }

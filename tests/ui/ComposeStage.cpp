@@ -1,6 +1,7 @@
 #include "ComposeStage.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -107,6 +108,7 @@ Job<SpooledFile>* StageDrafts::spool(const QByteArray& bytes, const QString& fil
     file.uuid = QStringLiteral("file-%1").arg(++m_count);
     file.fileName = fileName;
     file.size = bytes.size();
+    file.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     file.path = m_spool.filePath(QStringLiteral("%1_%2").arg(m_count).arg(fileName));
     QFile copy(file.path);
     REQUIRE(copy.open(QIODevice::WriteOnly));

@@ -28,6 +28,8 @@ public:
     TicketRights may;
     QList<Person> known;
     QMap<QString, Conversation> conversations;
+    QList<TicketRow> alike; ///< What similar() answers.
+    QList<SimilarityQuestion> similarAsked;
 
     const Account& account() const override { return who; }
     TicketRights rights() const override { return may; }
@@ -36,6 +38,11 @@ public:
     Job<TicketRow>* ticket(const QString& id) override;
     Job<QStringList>* casinoNames() override { return finishedJob<QStringList>(QStringList()); }
     Job<QList<Person>>* people(const QString& typed, int limit) override;
+    Job<QList<TicketRow>>* similar(const SimilarityQuestion& question) override
+    {
+        similarAsked.append(question);
+        return finishedJob<QList<TicketRow>>(alike);
+    }
     void setRead(const QStringList&, bool) override {}
     void removeLocal(const QString&) override {}
     Job<QString>* attachmentFile(const QString&) override

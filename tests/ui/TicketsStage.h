@@ -33,6 +33,10 @@ public:
     Job<TicketRow>* ticket(const QString& idOrReference) override;
     Job<QStringList>* casinoNames() override;
     Job<QList<Person>>* people(const QString& typed, int limit) override;
+    Job<QList<TicketRow>>* similar(const SimilarityQuestion&) override
+    {
+        return finishedJob<QList<TicketRow>>(QList<TicketRow>());
+    }
     void setRead(const QStringList& ids, bool read) override;
     void removeLocal(const QString& id) override;
     Job<QString>* attachmentFile(const QString& id) override;

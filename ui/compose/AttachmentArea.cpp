@@ -2,6 +2,8 @@
 
 #include "ui/common/Dialogs.h"
 #include "ui/common/FileTile.h"
+#include "ui/common/Format.h"
+#include "ui/common/TextStyles.h"
 #include "ui/compose/AttachmentQueue.h"
 #include "ui/compose/MimeFiles.h"
 #include "ui/compose/NoticeLine.h"
@@ -9,6 +11,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -31,12 +34,18 @@ AttachmentArea::AttachmentArea(QWidget* parent)
     : QWidget(parent)
     , m_notice(new NoticeLine(this))
     , m_grid(new QGridLayout)
+    , m_total(new QLabel(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_notice);
     column->addLayout(m_grid);
+    column->addWidget(m_total);
+    m_total->setObjectName(QStringLiteral("attachmentTotal"));
+    setTextStyle(m_total, TextStyle::Small);
+    setMuted(m_total);
+    m_total->hide();
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
     retranslateUi();
@@ -55,6 +64,7 @@ void AttachmentArea::setQueue(AttachmentQueue* queue)
         connect(queue, &AttachmentQueue::added, this, &AttachmentArea::addTile);
         connect(queue, &AttachmentQueue::updated, this, &AttachmentArea::updateTile);
         connect(queue, &AttachmentQueue::removed, this, &AttachmentArea::removeTile);
+        connect(queue, &AttachmentQueue::duplicate, this, &AttachmentArea::tellDuplicate);
         connect(queue, &AttachmentQueue::leftOut, this, &AttachmentArea::tellLeftOut);
         const QList<AttachmentItem> items = queue->items();
         for (const AttachmentItem& item : items) {
@@ -151,6 +161,7 @@ void AttachmentArea::updateTile(int id)
     tile->setAccessibleDescription(attachmentExplanation(*item));
     tile->setRemoveLabel(refused ? tr("Dismiss %1").arg(item->name) : tr("Remove %1").arg(item->name));
     tile->setThumbnail(QPixmap::fromImage(item->thumbnail));
+    tellTotal();
 }
 
 void AttachmentArea::openFile(int id)
@@ -205,8 +216,30 @@ void AttachmentArea::tellLeftOut(int taken, int left, int limit)
     Q_EMIT contentsChanged();
 }
 
+void AttachmentArea::tellDuplicate(const QString& name, const QString& twin)
+{
+    m_notice->tell([name, twin] {
+        return name == twin ? tr("%1 is attached already.").arg(name)
+                            : tr("%1 is attached already, as %2.").arg(name, twin);
+    });
+    Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::tellTotal()
+{
+    qint64 bytes = 0;
+    const QList<AttachmentItem> items = m_queue ? m_queue->items() : QList<AttachmentItem>();
+    for (const AttachmentItem& item : items) {
+        bytes += item.state == AttachmentItem::State::Refused ? 0 : qMax<qint64>(0, item.size);
+    }
+    const int files = fileCount();
+    m_total->setText(tr("%n file(s), %1 in all", nullptr, files).arg(format::bytes(bytes)));
+    m_total->setVisible(files > 1);
+}
+
 void AttachmentArea::layOut()
 {
+    tellTotal();
     m_columns = width() >= twoColumnsFrom ? 2 : 1;
     while (QLayoutItem* old = m_grid->takeAt(0)) {
         delete old;

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QGridLayout;
+class QLabel;
 class QMimeData;
 
 namespace caredesk {
@@ -60,6 +61,8 @@ private:
     void openFile(int id);
     void removeFile(int id);
     void tellLeftOut(int taken, int left, int limit);
+    void tellDuplicate(const QString& name, const QString& twin);
+    void tellTotal();
     void layOut();
     void retranslateUi();
 
@@ -67,6 +70,7 @@ private:
     QPointer<AttachmentQueue> m_queue;
     NoticeLine* m_notice;
     QGridLayout* m_grid;
+    QLabel* m_total;
     QMap<int, FileTile*> m_tiles;
     int m_columns = 0;
 };

@@ -311,6 +311,18 @@ void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
     if (!result) {
         return refuse(id, result.error());
     }
+    const auto twin = std::find_if(m_entries.begin(), m_entries.end(), [&result](const Entry& other) {
+        return other.item.state == AttachmentItem::State::Ready && !result->sha256.isEmpty() &&
+               other.item.file.sha256 == result->sha256;
+    });
+    if (twin != m_entries.end()) {
+        const QString twinName = twin->item.name;
+        m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
+        Q_EMIT removed(id);
+        Q_EMIT filesChanged();
+        Q_EMIT duplicate(result->fileName, twinName);
+        return startNext();
+    }
     entry->item.file = result.value();
     entry->item.name = result->fileName;
     entry->item.size = result->size;

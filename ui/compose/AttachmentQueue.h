@@ -52,6 +52,8 @@ Q_SIGNALS:
     void removed(int id);
     /// files() or isBusy() changed.
     void filesChanged();
+    /// `name` was not taken: `twin` has the same contents.
+    void duplicate(const QString& name, const QString& twin);
     /// Of files given at once, `left` were left out because a message holds no more than `limit`.
     void leftOut(int taken, int left, int limit);
 

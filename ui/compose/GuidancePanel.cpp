@@ -46,6 +46,11 @@ void GuidancePanel::followInTabOrder(QWidget* before)
     setTabOrder(before, m_ui->insertTemplate);
 }
 
+void GuidancePanel::addBelow(QWidget* widget)
+{
+    m_ui->more->addWidget(widget);
+}
+
 void GuidancePanel::showAdvice()
 {
     while (m_rows.size() < m_advice.findings.size()) {

@@ -27,6 +27,8 @@ public:
     void setAdvice(const CoachAdvice& advice, int attachments);
     /// Its buttons follow `before` in the order of Tab; once there is advice.
     void followInTabOrder(QWidget* before);
+    /// Puts something below the points.
+    void addBelow(QWidget* widget);
 
 Q_SIGNALS:
     void templateRequested();

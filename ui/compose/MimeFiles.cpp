@@ -4,6 +4,24 @@
 
 namespace caredesk {
 
+namespace {
+
+/// A browser that gives a picture gives its address along.
+bool hasOnlyAddress(const QMimeData& data)
+{
+    const QString text = data.text().trimmed();
+    const QUrl url(text, QUrl::StrictMode);
+    return !text.contains(u' ') && !text.contains(u'\n') && url.isValid() &&
+           (url.scheme() == u"https" || url.scheme() == u"http");
+}
+
+bool isPicture(const QMimeData& data)
+{
+    return data.hasImage() && (!data.hasText() || hasOnlyAddress(data));
+}
+
+} // namespace
+
 QStringList localFiles(const QMimeData& data)
 {
     QStringList paths;
@@ -18,12 +36,12 @@ QStringList localFiles(const QMimeData& data)
 
 bool carriesFiles(const QMimeData& data)
 {
-    return !localFiles(data).isEmpty() || (data.hasImage() && !data.hasText());
+    return !localFiles(data).isEmpty() || isPicture(data);
 }
 
 QImage carriedImage(const QMimeData& data)
 {
-    if (!localFiles(data).isEmpty() || !data.hasImage() || data.hasText()) {
+    if (!localFiles(data).isEmpty() || !isPicture(data)) {
         return {};
     }
     return qvariant_cast<QImage>(data.imageData());

@@ -7,12 +7,15 @@
 #include "ui/common/Colours.h"
 #include "ui/common/Dialogs.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Preferences.h"
 #include "ui/common/Strip.h"
 #include "ui/compose/AttachmentArea.h"
+#include "ui/compose/AttachmentQueue.h"
 #include "ui/compose/Composition.h"
 #include "ui/compose/DraftDesk.h"
 #include "ui/compose/DraftKeeper.h"
+#include "ui/compose/DraftTurn.h"
 #include "ui/compose/DropZone.h"
 #include "ui/compose/Hairline.h"
 #include "ui/compose/MessageEdit.h"
@@ -21,11 +24,15 @@
 #include "ui/compose/SendFlow.h"
 #include "ui/compose/SendNotice.h"
 #include "ui/compose/SentPanel.h"
+#include "ui/compose/SimilarFinder.h"
+#include "ui/compose/SimilarPanel.h"
 #include "ui_NewTicketPage.h"
 
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace caredesk {
 
@@ -69,6 +76,9 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     m_ui->footer->setAutoFillBackground(true);
     m_dropZone = new DropZone(this, m_form->attachments());
     m_coach = new ReportCoach(*m_form, *m_ui->guidance, this);
+    m_similar = new SimilarPanel(context.clock, m_ui->guidance);
+    m_ui->guidance->addBelow(m_similar);
+    m_finder = new SimilarFinder(*m_form, *m_similar, *context.session.tickets(), context.clock, this);
     setTabOrder(m_form, m_ui->discard);
     setTabOrder(m_ui->discard, m_ui->send);
     m_ui->guidance->followInTabOrder(m_ui->send);
@@ -93,6 +103,9 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
         m_desk->setLimits(AttachmentLimits::of(rights));
         m_dropZone->setActive(rights.attach && m_ui->pages->currentWidget() == m_ui->writing);
     });
+    connect(m_similar, &SimilarPanel::openRequested, this,
+            [this](const QString& ticketId) { m_context.navigator.openTicket(ticketId); });
+    connect(m_similar, &SimilarPanel::addRequested, this, &NewTicketPage::addTo);
     connect(m_sent, &SentPanel::takenBack, this, &NewTicketPage::takeBack);
     connect(m_sent, &SentPanel::newTicketRequested, this, &NewTicketPage::startEmpty);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -197,6 +210,7 @@ void NewTicketPage::present(Composition* composition)
     m_ui->draftStatus->setKeeper(&composition->keeper());
     m_form->showDraft(composition->draft());
     m_coach->readNow();
+    m_finder->setDraft(composition->draft().uuid);
     showForm();
     Q_EMIT titleChanged();
 }
@@ -236,6 +250,40 @@ void NewTicketPage::afterQueued(const Operation& operation)
     m_ui->guidance->hide();
     m_sent->focusMain();
     Q_EMIT titleChanged();
+}
+
+void NewTicketPage::addTo(const QString& ticketId)
+{
+    Composition* composition = m_desk->current();
+    if (m_flow->state() != SendFlow::State::Idle || composition->files().isBusy()) {
+        m_ui->notice->tell([] { return tr("Wait until the files are copied, then try again."); });
+        return;
+    }
+    const QList<TicketRow>& rows = m_similar->tickets();
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&ticketId](const TicketRow& one) { return one.ticket.id == ticketId; });
+    if (row == rows.end()) {
+        return;
+    }
+    composition->update(m_form->applyTo(composition->draft()));
+    const Draft reply = asReplyTo(row->ticket, composition->draft());
+    // From here on no save of the new ticket may come behind the reply's.
+    composition->keeper().freeze();
+    m_form->setLocked(true);
+    m_context.session.drafts()->save(reply)->then(
+        composition, [this, composition, uuid = reply.uuid](const Outcome& saved) {
+            m_form->setLocked(false);
+            if (!saved) {
+                composition->keeper().thaw();
+                m_notice->tellError(saved.error());
+                return;
+            }
+            if (composition == m_desk->current()) {
+                m_desk->release();
+                startEmpty();
+            }
+            m_context.navigator.openDraft(uuid);
+        });
 }
 
 void NewTicketPage::askToDiscard()

@@ -20,6 +20,8 @@ class ReportCoach;
 class SendFlow;
 class SendNotice;
 class SentPanel;
+class SimilarFinder;
+class SimilarPanel;
 
 /// Writing a new ticket: the form with its guidance, the draft behind it, and after "Send" what becomes of
 /// it. Closing or leaving asks nothing, because nothing is lost.
@@ -54,6 +56,8 @@ private:
     void send();
     void afterQueued(const Operation& operation);
     void takeBack(const Draft& draft);
+    /// What is written becomes a reply to that ticket, which opens.
+    void addTo(const QString& ticketId);
     void askToDiscard();
     void discard();
     void tellSendState();
@@ -69,6 +73,8 @@ private:
     SendNotice* m_notice;
     DropZone* m_dropZone;
     ReportCoach* m_coach;
+    SimilarPanel* m_similar;
+    SimilarFinder* m_finder;
     int m_request = 0;
     bool m_wasLeft = false;
     bool m_toldMissing = false;

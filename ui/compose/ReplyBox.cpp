@@ -7,6 +7,7 @@
 #include "ui/common/Buttons.h"
 #include "ui/common/Colours.h"
 #include "ui/common/IconButton.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Strip.h"
 #include "ui/common/StylePaint.h"
 #include "ui/compose/AttachmentArea.h"
@@ -14,6 +15,7 @@
 #include "ui/compose/Composition.h"
 #include "ui/compose/DraftDesk.h"
 #include "ui/compose/DraftKeeper.h"
+#include "ui/compose/DraftTurn.h"
 #include "ui/compose/DropZone.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/SendFlow.h"
@@ -170,6 +172,7 @@ void ReplyBox::openDraft(const QString& uuid)
     m_context.session.drafts()->draft(uuid)->then(this, [this, request](const Result<Draft>& draft) {
         if (request == m_request && draft && draft->ticketId == m_ticket.id) {
             present(m_desk->open(draft.value(), true));
+            offerNewTicketAgain(draft.value());
             focusEditor();
         }
     });
@@ -185,6 +188,7 @@ void ReplyBox::adopt(const Draft& stored)
     if (typed.isEmpty() && !before->files().isBusy()) {
         m_desk->release();
         present(m_desk->open(stored, true));
+        offerNewTicketAgain(stored);
         return;
     }
     if (before->files().isBusy()) {
@@ -278,6 +282,42 @@ void ReplyBox::present(Composition* composition)
     m_filling = false;
     fitHeights();
     Q_EMIT edited();
+}
+
+void ReplyBox::offerNewTicketAgain(const Draft& reply)
+{
+    if (wasNewTicket(reply)) {
+        m_ui->notice->tell([] { return tr("What you wrote as a new ticket is a reply to this one now."); },
+                           [] { return tr("&Undo"); }, [this, reply] { makeNewTicketAgain(reply); });
+    }
+}
+
+void ReplyBox::makeNewTicketAgain(const Draft& reply)
+{
+    Composition* composition = m_desk->current();
+    if (composition->draft().uuid != reply.uuid || m_flow->state() != SendFlow::State::Idle) {
+        return;
+    }
+    if (composition->files().isBusy()) {
+        m_ui->notice->tell([] { return tr("Wait until the files are copied, then try again."); },
+                           [] { return tr("&Undo"); }, [this, reply] { makeNewTicketAgain(reply); });
+        return;
+    }
+    composition->keeper().freeze();
+    const Draft draft = asNewTicket(reply, composition->draft());
+    m_context.session.drafts()->save(draft)->then(
+        composition, [this, composition, uuid = draft.uuid](const Outcome& saved) {
+            if (!saved) {
+                composition->keeper().thaw();
+                m_notice->tellError(saved.error());
+                return;
+            }
+            if (composition == m_desk->current()) {
+                m_desk->release();
+                present(m_desk->open(emptyDraft(), false));
+            }
+            m_context.navigator.openDraft(uuid);
+        });
 }
 
 void ReplyBox::afterQueued(const Operation& operation)

@@ -70,6 +70,9 @@ private:
     void adopt(const Draft& stored);
     void present(Composition* composition);
     Draft emptyDraft() const;
+    /// Of a draft that was a new ticket: says so, and takes that back if asked.
+    void offerNewTicketAgain(const Draft& reply);
+    void makeNewTicketAgain(const Draft& reply);
     void afterQueued(const Operation& operation);
     void undo(const QString& uuid);
     void tellSendState();

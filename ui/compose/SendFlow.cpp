@@ -77,6 +77,8 @@ void SendFlow::queue()
     Draft draft = m_composition->draft();
     if (draft.kind == DraftKind::Reply) {
         draft.subject = m_subject;
+        // A reply has no copies of its own: those of a new ticket that became one stand in its text.
+        draft.cc.clear();
     }
     m_outbox.send(draft, UndoBar::holdMs, m_andState)->then(this, [this](const Result<Operation>& operation) {
         if (!operation) {
