@@ -48,6 +48,19 @@ int OutboxModel::rowOf(const QString& uuid) const
     return -1;
 }
 
+int OutboxModel::uploadPercent() const
+{
+    int sum = 0;
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (items().at(row).state == OperationState::Sending && percent(row) >= 0) {
+            sum += percent(row);
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : -1;
+}
+
 int OutboxModel::attentionCount() const
 {
     return static_cast<int>(std::count_if(items().begin(), items().end(), needsPerson));

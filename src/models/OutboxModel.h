@@ -27,6 +27,8 @@ public:
     const Operation& operation(int row) const { return items().at(row); }
     const QList<Operation>& operations() const { return items(); }
     int percent(int row) const { return m_percent.value(items().at(row).uuid, -1); }
+    /// Of all uploads that run now, on the average; -1: none.
+    int uploadPercent() const;
     /// -1 when it has gone.
     int rowOf(const QString& uuid) const;
 

@@ -9,6 +9,7 @@ EVERYWHERE = (
     (r"\bprocessEvents\s*\(", "processEvents lets a person act in the middle of a step: move the work off the thread"),
     (r"\bQ?[Tt]hread::m?u?sleep\b|\bsleep_(for|until)\s*\(", "a thread never sleeps: use a timer or a condition"),
     (r"\b(set|insert|append)Html\s*\(|\bfromHtml\s*\(|\bsetMarkdown\s*\(|\bRichText\b", "portal text is shown through content/ only, never as HTML"),
+    (r"\bthread_local\b", "on Windows mingw's run-time frees it before its destructor runs: QThreadStorage"),
     (r"\bsystem\s*\(\s*\"|\bpopen\s*\(", "no shell: QProcess with arguments, or QDesktopServices"),
     (r"\bignoreSslErrors\b|\bVerifyNone\b|\bQueryPeer\b", "TLS is never weakened"),
 )

@@ -117,7 +117,7 @@ class Headers(Planted):
 
 class Calls(Planted):
     def test_finds_calls_that_the_product_never_makes(self):
-        for call in ("QEventLoop loop;", "QCoreApplication::processEvents();", "QThread::msleep(3);",
+        for call in ("QEventLoop loop;", "QCoreApplication::processEvents();", "QThread::msleep(3);", "static thread_local QString s;",
                      "view->setHtml(text);", "cursor.insertHtml(text);", "QTextDocumentFragment::fromHtml(text);",
                      "label->setTextFormat(Qt::RichText);", "reply->ignoreSslErrors();", "std::this_thread::sleep_for(1s);"):
             self.finds(calls.check, "src/sync/A.cpp", f"{{\n    {call}\n}}\n", 2)

@@ -6,6 +6,7 @@
 #include "ui/common/Strip.h"
 #include "ui/shell/AccountButton.h"
 #include "ui/shell/ConnectionLine.h"
+#include "ui/shell/FirstGeometry.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 
 #include <catch2/catch.hpp>
 
@@ -211,6 +213,18 @@ TEST_CASE("switching accounts keeps the first one's tickets out of sight")
     CHECK_FALSE(stage.shows(QStringLiteral("search")));
     stage.window().showTickets();
     CHECK(stage.window().currentPage() == PageId::SignIn);
+}
+
+TEST_CASE("the first window fits its screen, whatever that is")
+{
+    for (const QRect screen : {QRect(0, 0, 1024, 728), QRect(1920, 40, 1366, 728), QRect(0, 0, 2560, 1400)}) {
+        const QRect first = firstGeometry(screen);
+        CHECK(screen.contains(first));
+        CHECK(qAbs(screen.center().x() - first.center().x()) <= 1);
+        CHECK(first.width() >= qMin(1366, screen.width() - 16));
+    }
+    tour::Stage stage(nowhere());
+    CHECK(stage.window().screen()->availableGeometry().contains(stage.window().geometry()));
 }
 
 TEST_CASE("every page fits a screen of 1024 by 768, and one of 1366 by 768 at 125 percent")

@@ -31,6 +31,11 @@ TEST_CASE("the outbox's list follows the outbox and keeps its rows")
     CHECK(second.row() == 0);
     Q_EMIT outbox.progress({u"a"_qs, 1, 2});
     CHECK(model.index(1).data(OutboxModel::PercentRole).toInt() == 50);
+    CHECK(model.uploadPercent() == 50);
+    a.state = OperationState::Unknown;
+    outbox.put({b, a});
+    REQUIRE(waitUntil([&model] { return model.operation(1).state == OperationState::Unknown; }));
+    CHECK(model.uploadPercent() == -1);
 
     outbox.put({b});
     REQUIRE(waitUntil([&model] { return model.rowCount() == 1; }));

@@ -21,9 +21,9 @@ public:
     /// The one of this platform: the desktop portal's settings on Linux, the registry on Windows.
     static std::unique_ptr<SystemAppearance> make();
 
-    /// Lets the desktop's portal get to know this program while it still may look at it (closeMemory() ends
-    /// that; the portal remembers a program by its connection). Before the first window; waits 300 ms at
-    /// most.
+    /// Before the first window. On Linux lets the desktop's portal get to know this program while it still
+    /// may look at it (closeMemory() ends that; the portal remembers a program by its connection), and waits
+    /// 300 ms at most; on Windows tells the taskbar whose windows these are.
     static void introduceProgram();
 
 Q_SIGNALS:

@@ -6,9 +6,14 @@
 
 #include <windows.h>
 
+#include <shobjidl.h>
+
 namespace caredesk {
 
 namespace {
+
+/// That of the shortcuts, too (packaging/windows/installers/product.py): one button for both.
+constexpr const wchar_t* TaskbarIdentity = L"CareDesk.Desktop";
 
 class WindowsAppearance final : public SystemAppearance, public QAbstractNativeEventFilter
 {
@@ -43,7 +48,11 @@ public:
 
 } // namespace
 
-void SystemAppearance::introduceProgram() {}
+void SystemAppearance::introduceProgram()
+{
+    // Where it does not work the taskbar goes by the program's file.
+    SetCurrentProcessExplicitAppUserModelID(TaskbarIdentity);
+}
 
 std::unique_ptr<SystemAppearance> SystemAppearance::make()
 {

@@ -29,6 +29,8 @@ AccountPages::AccountPages(const UiContext& context, std::unique_ptr<TicketTable
             [this] { Q_EMIT draftsChanged(m_draftModel->rowCount()); });
     connect(m_outboxModel.get(), &OutboxModel::updated, this,
             [this] { Q_EMIT outboxChanged(m_outboxModel->rowCount()); });
+    connect(m_outboxModel.get(), &OutboxModel::updated, this, &AccountPages::tellUpload);
+    connect(m_outboxModel.get(), &OutboxModel::dataChanged, this, &AccountPages::tellUpload);
 }
 
 AccountPages::~AccountPages() = default;
@@ -50,6 +52,14 @@ Page* AccountPages::page(PageId id) const
     case PageId::Emergency: break;
     }
     return nullptr;
+}
+
+void AccountPages::tellUpload()
+{
+    const int percent = m_outboxModel->uploadPercent();
+    if (std::exchange(m_upload, percent) != percent) {
+        Q_EMIT uploadChanged(percent);
+    }
 }
 
 void AccountPages::search(const QString& text)

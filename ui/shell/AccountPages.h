@@ -47,9 +47,13 @@ Q_SIGNALS:
     void unreadChanged(int count);
     void draftsChanged(int count);
     void outboxChanged(int count);
+    /// How far the uploads are that run now, in percent; -1: none.
+    void uploadChanged(int percent);
     void pageRequested(caredesk::PageId page);
 
 private:
+    void tellUpload();
+
     UiContext m_context;
     std::unique_ptr<TicketTableModel> m_ticketModel;
     std::unique_ptr<DraftsModel> m_draftModel;
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<NewTicketPage> m_newTicket;
     std::unique_ptr<DraftsPage> m_drafts;
     std::unique_ptr<OutboxPage> m_outbox;
+    int m_upload = -1;
 };
 
 } // namespace caredesk

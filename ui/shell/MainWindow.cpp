@@ -16,12 +16,15 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/AccountButton.h"
 #include "ui/shell/AccountPages.h"
+#include "ui/shell/FirstGeometry.h"
 #include "ui/shell/SearchField.h"
 #include "ui/shell/SignInAgainSheet.h"
 #include "ui/shell/SignOutFlow.h"
+#include "ui/shell/TaskbarProgress.h"
 #include "ui_MainWindow.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QShortcut>
 
 namespace caredesk {
@@ -30,7 +33,6 @@ namespace {
 
 constexpr int NarrowWidth = 900;
 constexpr int ConnectionRefreshMs = 10'000;
-constexpr QSize FirstSize(1366, 740);
 constexpr QLatin1String GeometryName("window");
 
 } // namespace
@@ -45,6 +47,7 @@ MainWindow::MainWindow(const WindowServices& services)
                 services.clock,
                 *this}
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_taskbar(TaskbarProgress::make(*this))
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
@@ -62,7 +65,7 @@ MainWindow::MainWindow(const WindowServices& services)
     m_minute.start();
 
     if (!restoreGeometry(m_services.preferences.geometry(GeometryName))) {
-        resize(FirstSize);
+        setGeometry(firstGeometry(screen()->availableGeometry()));
     }
     retranslate();
     if (m_services.session.isOpen()) {
@@ -213,6 +216,8 @@ void MainWindow::openAccount()
     connect(m_account.get(), &AccountPages::unreadChanged, m_ui->rail, &Rail::setUnread);
     connect(m_account.get(), &AccountPages::draftsChanged, m_ui->rail, &Rail::setDrafts);
     connect(m_account.get(), &AccountPages::outboxChanged, m_ui->rail, &Rail::setOutbox);
+    connect(m_account.get(), &AccountPages::uploadChanged, this,
+            [this](int percent) { m_taskbar->show(percent); });
     connect(m_account.get(), &AccountPages::pageRequested, this, &MainWindow::showPage);
     connect(m_services.session.sync(), &SyncService::statusChanged, this, &MainWindow::showConnection);
     m_ui->topBar->account()->setPerson(account.person.name, account.login);
@@ -235,6 +240,7 @@ void MainWindow::closeAccount()
     m_ui->rail->setSignedIn(false);
     m_ui->notices->clear();
     m_account.reset();
+    m_taskbar->show(-1);
     m_services.preferences.closeAccount();
     showPage(PageId::SignIn);
     showConnection();

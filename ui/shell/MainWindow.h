@@ -26,6 +26,7 @@ class Page;
 class SettingsPage;
 class ProxySignInSheet;
 class SignInAgainSheet;
+class TaskbarProgress;
 
 /// The window: top bar, rail, pages. Before sign-in there are Sign in, Settings and EMERGENCY; the account's
 /// pages come when it opens and go before it closes.
@@ -78,6 +79,7 @@ private:
     WindowServices m_services;
     UiContext m_context;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<TaskbarProgress> m_taskbar;
     LoginPage* m_login;
     SettingsPage* m_settings;
     EmergencyPage* m_emergency;
