@@ -58,12 +58,25 @@ make_sqlite()
     keep_licence SQLite "$SOURCE/sqlite3/debian/copyright"
 }
 
+# complete_network_list HEADER: the plug-in that tells when the network is there again wants of netlistmgr.h what Microsoft's brings
+# and mingw-w64's does not; Qt's own test of it fails for the same reason, so it is answered in make_qt.
+complete_network_list()
+{
+    local name lines='#include <ocidl.h>'
+    for name in NA_InternetConnectivityV4 NA_InternetConnectivityV6; do
+        lines+="\n#define $name L\"$name\""
+    done
+    sed -i "s,^#include <netlistmgr.h>,$lines\n&," "$1"
+}
+
 # The modules that CareDesk uses, as DLLs: who wants another Qt replaces them, as the LGPL asks. Schannel for TLS, SQLite with FTS5
-# inside its plug-in. direct2d1_1 wants a newer header than mingw-w64 has, and direct2d alone brings DirectWrite's fonts.
+# inside its plug-in. direct2d1_1 wants a newer header than mingw-w64 has, and direct2d alone brings DirectWrite's fonts. Regular expressions
+# go without their compiler: its stack is a thread_local with a destructor, and at the end of a thread mingw's run-time frees such objects
+# before it destroys them (docs/windows.md).
 make_qt()
 {
     local flags=() feature
-    local on=(gui widgets network sql testlib direct2d sspi ssl schannel sql_sqlite)
+    local on=(gui widgets network sql testlib direct2d sspi ssl schannel sql_sqlite networklistmanager)
     local off=(printsupport concurrent xml dbus vulkan tabletevent direct2d1_1 icu glib zstd brotli gssapi openssl pkg_config
                sql_odbc sql_mysql sql_psql sql_db2 sql_ibase sql_oci
                system_sqlite system_zlib system_pcre2 system_doubleconversion system_harfbuzz system_freetype system_png system_jpeg)
@@ -73,10 +86,12 @@ make_qt()
         debian_source qt6-base "$SOURCE/qt"
         mkdir -p "$SOURCE/qt/src/3rdparty/sqlite"
         cp "$BUILD"/sqlite3/sqlite3.{c,h} "$SOURCE/qt/src/3rdparty/sqlite/"
+        complete_network_list "$SOURCE/qt/src/plugins/networkinformation/networklistmanager/qnetworklistmanagerevents.h"
     fi
     cmake_build qt -DBUILD_SHARED_LIBS=ON -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=$HOST_CMAKE" \
         -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF \
-        -DQT_BUILD_TOOLS_WHEN_CROSSCOMPILING=OFF -DINPUT_opengl=no -DINPUT_openssl=no "${flags[@]}"
+        -DQT_BUILD_TOOLS_WHEN_CROSSCOMPILING=OFF -DINPUT_opengl=no -DINPUT_openssl=no \
+        -DCMAKE_C_FLAGS=-DPCRE2_DISABLE_JIT -DTEST_networklistmanager=ON "${flags[@]}"
     keep_licence Qt "$SOURCE/qt/debian/copyright" "$SOURCE"/qt/LICENSES/{LGPL-3.0-only,GPL-3.0-only,Qt-GPL-exception-1.0}.txt
 }
 

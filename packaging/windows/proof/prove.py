@@ -11,12 +11,12 @@ import shutil
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as xml
 import zipfile
 from pathlib import Path
 
 from portal import PASSWORD, Portal
 from programs import CareDesk
+from suites import Suite
 from wine import Display, Failed, LONGEST, Windows, require, wait_until, windows_path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -27,7 +27,7 @@ UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\CareD
 MSI_FAILED = 1603 & 0xFF
 OLDER, IN_USE, WRONG_PARAMETER = 3, 4, 5
 GIVEN = {"portal-profile.json", "portal-ca.pem"}
-TESTS = ("unit", "contract")
+TESTS = ("unit", "contract", "cli")
 
 
 class Proof:
@@ -110,14 +110,12 @@ class Proof:
         return self.verified(self.made("es.msi"), self.made("en.msi"), self.made("setup.exe"))
 
     def tests(self, kind):
-        report = self.out / f"{kind}.xml"
-        self.windows.run(self.build / "bin" / f"caredesk-test-{kind}.exe", "-r", "junit", "-o", windows_path(report),
-                         folder=self.build / "bin")
-        suite = xml.parse(report).getroot().find("testsuite")
-        names = [case.get("name") for case in suite.iter("testcase")]
-        (self.out / f"{kind}-tests.txt").write_text("\n".join(dict.fromkeys(name.split("/")[0] for name in names)) + "\n")
-        require(suite.get("failures") == "0" and suite.get("errors") == "0", f"failures: see {report}")
-        return f"{len(names)} cases and sections passed, listed in {kind}-tests.txt"
+        suite = Suite(self.windows, self.build / "bin" / f"caredesk-test-{kind}.exe", kind, self.work)
+        listed = self.out / f"{kind}-tests.txt"
+        try:
+            return f"{suite.run()}, listed in {listed.name}"
+        finally:
+            listed.write_text("".join(f"{line}\n" for line in suite.report()))
 
     # --- the MSI ---------------------------------------------------------------------------------------------------
 
