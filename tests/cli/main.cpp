@@ -1,5 +1,4 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/CatchMain.h"
 
 #include "base/ProcessEnd.h"
 
@@ -8,5 +7,5 @@
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return caredesk::endProcess(Catch::Session().run(argc, argv));
+    return caredesk::endProcess(caredesk::test::runTests(argc, argv));
 }

@@ -1,5 +1,4 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/CatchMain.h"
 
 #include "base/ProcessEnd.h"
 #include "contract/Suite.h"
@@ -9,7 +8,7 @@
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const int failures = Catch::Session().run(argc, argv);
+    const int failures = caredesk::test::runTests(argc, argv);
     caredesk::test::stopPortalUnderTest();
     return caredesk::endProcess(failures);
 }

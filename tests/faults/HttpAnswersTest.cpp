@@ -184,9 +184,9 @@ TEST_CASE("an answer that drips is waited for as long as it drips")
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n");
         auto* timer = new QTimer(&socket);
         QObject::connect(timer, &QTimer::timeout, &socket, [&socket] { socket.write("x"); });
-        timer->start(150);
+        timer->start(600);
     });
-    HttpClient http(fixture.options(600));
+    HttpClient http(fixture.options(4'000));
     const auto result = await(http.send(fixture.get()));
     REQUIRE(result.ok());
     CHECK(result->body == "xxxxxxxx");
@@ -198,7 +198,7 @@ TEST_CASE("an answer that stops coming ends as timed out")
     fixture.server.setHandler([](QSslSocket& socket, const RawRequest&) {
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nx");
     });
-    HttpClient http(fixture.options(300));
+    HttpClient http(fixture.options(3'000));
     CHECK(codeOf(await(http.send(fixture.get()))) == ErrorCode::TimedOut);
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("a proxy that refuses, fails, hangs or closes is said to be the proxy'
           std::pair{Manner::Close, ErrorCode::TimedOut}, std::pair{Manner::Hang, ErrorCode::TimedOut}}) {
         ProxyFixture fixture;
         fixture.proxy.setManner(manner);
-        HttpClient http(fixture.through(500));
+        HttpClient http(fixture.through(2'500));
         CAPTURE(static_cast<int>(manner));
         CHECK(errorName(codeOf(await(http.send(fixture.get())))).toStdString() ==
               errorName(code).toStdString());

@@ -101,7 +101,8 @@ TEST_CASE("a write on a connection that was used a moment ago arrives once too")
     CHECK(fixture.server.arrivals("PUT", "/x") == 1);
 }
 
-TEST_CASE("a write over a connection that the server has dropped after its last answer succeeds")
+TEST_CASE("a write over a connection that the server drops after each answer arrives once at most, and soon "
+          "succeeds")
 {
     HttpFixture fixture;
     fixture.server.setHandler([](QSslSocket& socket, const RawRequest&) {
@@ -109,13 +110,23 @@ TEST_CASE("a write over a connection that the server has dropped after its last 
         socket.disconnectFromHost();
     });
     HttpClient http(fixture.options());
-    for (int i = 0; i < 5; ++i) {
+    // A write may meet the end of its connection, of which the client has not heard yet: then its outcome is
+    // unknown.
+    int succeeded = 0;
+    int lost = 0;
+    while (succeeded < 5) {
         const auto result = await(http.send(fixture.write("POST", "{}")));
-        REQUIRE(result.ok());
-        CHECK(result->status == 201);
-        fixture.letPass(); // Until the client has heard of the end.
+        if (result.ok()) {
+            CHECK(result->status == 201);
+            ++succeeded;
+        } else {
+            CHECK(codeOf(result) == ErrorCode::ConnectionLost);
+            REQUIRE(++lost < 50);
+        }
+        fixture.letPass();
     }
-    CHECK(fixture.server.arrivals("POST", "/x") == 5);
+    CHECK(fixture.server.arrivals("POST", "/x") >= succeeded);
+    CHECK(fixture.server.arrivals("POST", "/x") <= succeeded + lost);
 }
 
 TEST_CASE("a write that gets no answer in time has arrived once")
@@ -126,7 +137,7 @@ TEST_CASE("a write that gets no answer in time has arrived once")
             RawTlsServer::answer(socket, 200, "{}");
         }
     });
-    HttpClient http(fixture.options(300));
+    HttpClient http(fixture.options(3'000));
     CHECK(codeOf(await(http.send(fixture.write("POST", "{}")))) == ErrorCode::TimedOut);
     fixture.letPass();
     CHECK(fixture.server.arrivals("POST", "/x") == 1);
@@ -136,7 +147,7 @@ TEST_CASE("a write to a server that never greets cannot have arrived")
 {
     HttpFixture fixture;
     fixture.server.setMute(true);
-    HttpClient http(fixture.options(300));
+    HttpClient http(fixture.options(3'000));
     CHECK(codeOf(await(http.send(fixture.write("POST", "{}")))) == ErrorCode::Offline);
     CHECK(fixture.server.requests().isEmpty());
 }

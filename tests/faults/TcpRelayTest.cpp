@@ -170,7 +170,7 @@ TEST_CASE("a relay lets a request arrive after its client was reset")
 {
     RelayFixture fixture;
     RelayPlan plan;
-    plan.late = RelayLateArrival{100, 300ms};
+    plan.late = RelayLateArrival{100, 2s};
     fixture.relay.setPlan(plan);
     fixture.connectClient();
     const QByteArray sent = pattern(4'000);
@@ -214,7 +214,7 @@ TEST_CASE("TLS goes through a relay untouched, and a request through a late one 
     CHECK(fixture.server.arrivals("POST", "/x") == 1);
 
     RelayPlan plan;
-    plan.late = RelayLateArrival{600, 200ms};
+    plan.late = RelayLateArrival{600, 2s};
     relay.setPlan(plan);
     const auto lost = send();
     CHECK(codeOf(lost) == ErrorCode::ConnectionLost);

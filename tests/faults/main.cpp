@@ -1,10 +1,9 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/CatchMain.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }

@@ -1,7 +1,6 @@
-#define CATCH_CONFIG_RUNNER
-#include "caredesk/Application.h"
+#include "support/CatchMain.h"
 
-#include <catch2/catch.hpp>
+#include "caredesk/Application.h"
 
 #include <QApplication>
 
@@ -9,5 +8,5 @@ int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
     caredesk::prepareQt();
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }

@@ -1,8 +1,7 @@
-#define CATCH_CONFIG_RUNNER
+#include "support/CatchMain.h"
+
 #include "caredesk/Application.h"
 #include "support/PrivateBus.h"
-
-#include <catch2/catch.hpp>
 
 #include <QApplication>
 
@@ -14,5 +13,5 @@ int main(int argc, char** argv)
     }
     const QApplication application(argc, argv);
     caredesk::prepareQt();
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }

@@ -1,7 +1,6 @@
-#define CATCH_CONFIG_RUNNER
-#include "support/PrivateBus.h"
+#include "support/CatchMain.h"
 
-#include <catch2/catch.hpp>
+#include "support/PrivateBus.h"
 
 #include <QCoreApplication>
 
@@ -9,5 +8,5 @@ int main(int argc, char** argv)
 {
     const caredesk::test::PrivateBus bus;
     const QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }

@@ -1,5 +1,4 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/CatchMain.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -9,5 +8,5 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     // Each of thousands of faults would have its line.
     QLoggingCategory::setFilterRules(QStringLiteral("caredesk.*=false"));
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }

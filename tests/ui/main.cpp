@@ -1,5 +1,4 @@
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/CatchMain.h"
 
 #include "caredesk/Application.h"
 
@@ -9,5 +8,5 @@ int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
     caredesk::prepareQt();
-    return Catch::Session().run(argc, argv);
+    return caredesk::test::runTests(argc, argv);
 }
