@@ -1647,6 +1647,14 @@
         <source>no caFile is named</source>
         <translation>no se indica ningún caFile</translation>
     </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>this is not JSON: %1</source>
+        <translation>esto no es JSON: %1</translation>
+    </message>
 </context>
 <context>
     <name>RequestTrackerClient</name>

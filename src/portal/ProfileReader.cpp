@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace caredesk {
@@ -15,6 +16,15 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(PortalProfile)
 };
+
+/// What stands at `offset` of a JSON text that cannot be read from there on, for the person who wrote it.
+QString unreadableFrom(const QByteArray& json, int offset)
+{
+    constexpr int shown = 20;
+    const QString rest = QString::fromUtf8(json.mid(std::max(0, offset - 1), 4 * shown)).simplified();
+    return rest.isEmpty() ? Words::tr("the file ends too early")
+                          : Words::tr("this is not JSON: %1").arg(rest.left(shown));
+}
 
 QUrl strictUrl(const QString& text)
 {
@@ -29,7 +39,7 @@ ProfileReader::ProfileReader(const QByteArray& json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const auto line = json.left(parseError.offset).count('\n') + 1;
-        fail(Words::tr("line %1").arg(line), parseError.errorString());
+        fail(Words::tr("line %1").arg(line), unreadableFrom(json, parseError.offset));
     } else if (!document.isObject()) {
         fail(Words::tr("line %1").arg(1), Words::tr("expected { … }"));
     }

@@ -94,6 +94,15 @@ TEST_CASE("every mistake in a profile names its key")
     CHECK(keyOf("").contains(u'1'));
 }
 
+TEST_CASE("a profile that is no JSON says from where on")
+{
+    const auto reasonOf = [](const QByteArray& json) { return mistakeIn(json).arguments.value(1); };
+    CHECK(reasonOf("base = https://x.example").contains(u"base = https://x.e"));
+    CHECK(reasonOf("{\n\"vendor\": \"x\",\n\"product\" \"y\"\n}").contains(u"\"y\""));
+    CHECK(reasonOf("{\"vendor\": ").contains(u"too early"));
+    CHECK(reasonOf("").contains(u"too early"));
+}
+
 TEST_CASE("a profile's CA file is taken from the profile's own folder")
 {
     const QTemporaryDir folder;
