@@ -191,7 +191,12 @@ void TicketsStage::open(const QString& ticketId)
         return openSubject() == conversation->ticket.subject && complete &&
                child<ConversationList>(page.get(), "conversation")->isSettled() && !bodies.isEmpty() &&
                std::none_of(bodies.begin(), bodies.end(),
-                            [](const MessageBody* body) { return body->document()->isEmpty(); });
+                            [](const MessageBody* body) { return body->document()->isEmpty(); }) &&
+               // Before they are laid out they all stand at the top.
+               std::adjacent_find(bodies.begin(), bodies.end(),
+                                  [this](const MessageBody* above, const MessageBody* below) {
+                                      return topOf(*above) >= topOf(*below);
+                                  }) == bodies.end();
     }));
 }
 
@@ -213,10 +218,14 @@ QList<MessageBody*> TicketsStage::openBodies() const
 {
     QList<MessageBody*> bodies = page->findChildren<MessageBody*>();
     bodies.removeIf([](const MessageBody* body) { return !body->isVisible(); });
-    std::stable_sort(bodies.begin(), bodies.end(), [this](const MessageBody* a, const MessageBody* b) {
-        return a->mapTo(page.get(), QPoint(0, 0)).y() < b->mapTo(page.get(), QPoint(0, 0)).y();
-    });
+    std::stable_sort(bodies.begin(), bodies.end(),
+                     [this](const MessageBody* a, const MessageBody* b) { return topOf(*a) < topOf(*b); });
     return bodies;
+}
+
+int TicketsStage::topOf(const QWidget& part) const
+{
+    return part.mapTo(page.get(), QPoint(0, 0)).y();
 }
 
 QString TicketsStage::openText() const

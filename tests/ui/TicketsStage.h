@@ -105,6 +105,8 @@ public:
     QString openSubject() const;
     /// The texts of the messages on the screen, from top to bottom.
     QList<MessageBody*> openBodies() const;
+    /// In the page, in its pixels.
+    int topOf(const QWidget& part) const;
     /// The text of all messages on the screen, in order.
     QString openText() const;
     /// Kinds and target states of what the page put into the outbox.
