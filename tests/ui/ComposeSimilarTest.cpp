@@ -129,6 +129,8 @@ TEST_CASE("Add to this one instead makes a reply of the draft with nothing lost,
     auto* notice = child<NoticeLine>(&box, "notice");
     REQUIRE(waitUntil([&] { return notice->isVisible(); }));
     QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
+    QTest::keyClicks(editor, QStringLiteral("x"));
+    CHECK(editor->toPlainText() == reply.message); // Nothing is taken that would get lost.
     REQUIRE(waitUntil([&] { return stage.drafts.stored.first().kind == DraftKind::NewTicket; }));
     Draft back = stage.drafts.stored.first();
     CHECK(back.message == written.message);
@@ -137,4 +139,5 @@ TEST_CASE("Add to this one instead makes a reply of the draft with nothing lost,
     CHECK(back.attachments == written.attachments);
     CHECK(back.ticketId.isEmpty());
     CHECK(waitUntil([&] { return editor->toPlainText().isEmpty(); }));
+    CHECK_FALSE(editor->isReadOnly());
 }

@@ -280,6 +280,7 @@ void ReplyBox::present(Composition* composition)
     m_ui->editor->setPlainText(composition->draft().message);
     m_ui->editor->moveCursor(QTextCursor::End);
     m_filling = false;
+    tellSendState();
     fitHeights();
     Q_EMIT edited();
 }
@@ -304,10 +305,12 @@ void ReplyBox::makeNewTicketAgain(const Draft& reply)
         return;
     }
     composition->keeper().freeze();
+    setLocked(true); // What would be typed now were in neither of them.
     const Draft draft = asNewTicket(reply, composition->draft());
     m_context.session.drafts()->save(draft)->then(
         composition, [this, composition, uuid = draft.uuid](const Outcome& saved) {
             if (!saved) {
+                setLocked(false);
                 composition->keeper().thaw();
                 m_notice->tellError(saved.error());
                 return;
@@ -342,11 +345,15 @@ void ReplyBox::undo(const QString& uuid)
 
 void ReplyBox::tellSendState()
 {
-    const bool busy = m_flow->state() != SendFlow::State::Idle;
-    m_ui->editor->setReadOnly(busy);
-    m_ui->attachments->setEnabled(!busy);
-    m_attach->setEnabled(!busy);
-    m_ui->send->setEnabled(!busy);
+    setLocked(m_flow->state() != SendFlow::State::Idle);
+}
+
+void ReplyBox::setLocked(bool locked)
+{
+    m_ui->editor->setReadOnly(locked);
+    m_ui->attachments->setEnabled(!locked);
+    m_attach->setEnabled(!locked);
+    m_ui->send->setEnabled(!locked);
 }
 
 void ReplyBox::fitHeights()

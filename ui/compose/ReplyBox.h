@@ -76,6 +76,7 @@ private:
     void afterQueued(const Operation& operation);
     void undo(const QString& uuid);
     void tellSendState();
+    void setLocked(bool locked);
     void fitHeights();
     void retranslateUi();
 
