@@ -85,7 +85,9 @@ Stage::Stage(const StageOptions& options)
                            .profile = *profile,
                            .credentials = options.credentials ? options.credentials : makeMemoryStore(),
                            .dialogs = m_dialogs});
-    window().resize(options.size);
+    if (options.size.isValid()) {
+        window().resize(options.size);
+    }
     m_application->show();
     waitFor(QStringLiteral("the window"), [this] { return window().isVisible(); });
     window().activateWindow();

@@ -24,7 +24,7 @@ struct StageOptions
     QString theme = {}; ///< "light" or "dark".
     QString region = {};
     std::shared_ptr<CredentialStore> credentials = {}; ///< Null: in memory.
-    QSize size = QSize(1366, 738);
+    QSize size = QSize(1366, 738);                     ///< Invalid: as the program opens it.
 };
 
 /// The window in English and in the light, at that portal.

@@ -223,7 +223,9 @@ TEST_CASE("the first window fits its screen, whatever that is")
         CHECK(qAbs(screen.center().x() - first.center().x()) <= 1);
         CHECK(first.width() >= qMin(1366, screen.width() - 16));
     }
-    tour::Stage stage(nowhere());
+    tour::StageOptions options = nowhere();
+    options.size = {};
+    tour::Stage stage(options);
     CHECK(stage.window().screen()->availableGeometry().contains(stage.window().geometry()));
 }
 

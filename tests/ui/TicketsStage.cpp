@@ -32,6 +32,24 @@ Message messageOf(const Ticket& ticket, int number, const QString& html)
     return message;
 }
 
+/// Has the message its text, and can it be seen? Texts come one by one, after their messages' views, and a
+/// layout shows later what it takes in. What is quoted may be folded away.
+bool isComplete(const MessageView* view)
+{
+    const auto quoted = view->findChildren<QuotedText*>();
+    QList<const QWidget*> parts(quoted.begin(), quoted.end());
+    for (const MessageBody* body : view->findChildren<MessageBody*>()) {
+        const bool folded = std::any_of(quoted.begin(), quoted.end(), [body](const QuotedText* quote) {
+            return quote->isAncestorOf(body);
+        });
+        if (!folded) {
+            parts.append(body);
+        }
+    }
+    return !parts.isEmpty() &&
+           std::all_of(parts.begin(), parts.end(), [](const QWidget* part) { return part->isVisible(); });
+}
+
 } // namespace
 
 CachedTickets::CachedTickets(CacheStore& cache)
@@ -181,13 +199,8 @@ void TicketsStage::open(const QString& ticketId)
     REQUIRE(conversation.ok());
     REQUIRE(waitUntil([this, &conversation] {
         const QList<MessageBody*> bodies = openBodies();
-        // The texts come one by one, after their messages' views; a layout shows later what it takes in.
         const QList<MessageView*> views = page->findChildren<MessageView*>();
-        const bool complete = std::all_of(views.begin(), views.end(), [](const MessageView* view) {
-            const bool hasText =
-                view->findChild<MessageBody*>() != nullptr || view->findChild<QuotedText*>() != nullptr;
-            return hasText && view->isVisible();
-        });
+        const bool complete = std::all_of(views.begin(), views.end(), isComplete);
         return openSubject() == conversation->ticket.subject && complete &&
                child<ConversationList>(page.get(), "conversation")->isSettled() && !bodies.isEmpty() &&
                std::none_of(bodies.begin(), bodies.end(),
