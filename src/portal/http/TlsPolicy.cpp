@@ -83,6 +83,10 @@ ErrorCode refined(ErrorCode code, const QSslError& error, const QList<QSslCertif
     switch (code) {
     case ErrorCode::CertificateExpired: return authority ? ErrorCode::CertificateAuthorityExpired : code;
     case ErrorCode::CertificateUntrusted:
+        // Schannel has no word of its own for it.
+        if (!authority && error.certificate().isSelfSigned()) {
+            return ErrorCode::CertificateSelfSigned;
+        }
         // The server sent its own certificate and nothing above it.
         return error.error() == QSslError::UnableToGetLocalIssuerCertificate && !authority
                    ? ErrorCode::CertificateIncomplete
