@@ -79,7 +79,10 @@ class Windows:
         self.folder = folder
         self.drive = folder / "drive_c"
         self.environment = {**os.environ, "WINEPREFIX": str(folder), "WINEDEBUG": "-all", "DISPLAY": display.name,
-                            "WINEDLLOVERRIDES": "mscoree,mshtml=", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+                            "WINEDLLOVERRIDES": "mscoree,mshtml=", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+                            # Wine's GDI draws no capital I of Liberation Sans at the size of menus; Qt's own engine does. Wine
+                            # gives variables of Qt on by this name only.
+                            "WINEQT_QPA_PLATFORM": "windows:fontengine=freetype"}
         for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "QT_QPA_PLATFORM"):
             self.environment.pop(name, None)
 
