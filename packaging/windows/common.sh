@@ -25,6 +25,7 @@ libxml2            libxml2-dev
 qr-code-generator  libqrcodegencpp-dev
 openssl            libssl-dev
 zlib               zlib1g-dev
+libzip             libzip-dev
 cpp-httplib        libcpp-httplib-dev
 '
 

@@ -2,8 +2,8 @@
 # libraries.sh: builds what CareDesk, its demo portal and its tests link on Windows, from Debian's sources by Debian's mingw-w64,
 # into a folder of the user's cache named by a hash of all inputs, and prints that folder as the last line. What was begun is
 # gone on with; once all is built it takes a moment.
-#   prefix/     Qt (DLLs and plug-ins), libxml2, QtKeychain, qrcodegen; for the demo portal and the tests OpenSSL, zlib, SQLite,
-#               cpp-httplib, and the headers of nlohmann/json and Catch2
+#   prefix/     Qt (DLLs and plug-ins), libxml2, libzip with zlib inside, QtKeychain, qrcodegen; for the demo portal and the tests
+#               OpenSSL, zlib, SQLite, cpp-httplib, and the headers of nlohmann/json and Catch2
 #   licences/   a folder for each part that is shipped
 #   versions    which source became of what was asked for
 # QTKEYCHAIN_SRC names a folder with QtKeychain's sources, for archives that lack them.
@@ -147,6 +147,20 @@ make_zlib()
     cp zlib.h zconf.h "$PREFIX/include/"
 }
 
+# Deflate alone, without encryption: that is all that CareDesk writes. A DLL, with zlib in it.
+make_libzip()
+{
+    local flags=() part
+    for part in ENABLE_COMMONCRYPTO ENABLE_GNUTLS ENABLE_MBEDTLS ENABLE_OPENSSL ENABLE_WINDOWS_CRYPTO ENABLE_BZIP2 ENABLE_LZMA \
+                BUILD_TOOLS BUILD_REGRESS BUILD_EXAMPLES BUILD_DOC; do
+        flags+=("-D$part=OFF")
+    done
+    [[ -e $BUILD/libzip/build.ninja ]] || debian_source libzip "$SOURCE/libzip"
+    cmake_build libzip -DBUILD_SHARED_LIBS=ON "${flags[@]}"
+    keep_licence libzip "$SOURCE/libzip/LICENSE"
+    keep_licence zlib "$SOURCE/zlib/debian/copyright"
+}
+
 make_openssl()
 {
     [[ -e $SOURCE/openssl/configdata.pm ]] || debian_source openssl "$SOURCE/openssl"
@@ -224,7 +238,7 @@ main()
         release=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
         make_index main "$release" debian
         make_index security "$release" debian-security
-        for library in runtime headers sqlite zlib libxml2 qrcodegen openssl httplib qt qtkeychain; do
+        for library in runtime headers sqlite zlib libzip libxml2 qrcodegen openssl httplib qt qtkeychain; do
             make_once "$library"
         done
         rm -rf "$SOURCE" "$BUILD"
