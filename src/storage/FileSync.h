@@ -26,8 +26,4 @@ bool syncFile(QFile& file);
 /// Brings a folder's entries (a rename in it) onto the disk, where the system needs that.
 bool syncFolder(const QString& path);
 
-/// Opens for reading, without waiting for a writer should it be a pipe. The file's own checks follow on the
-/// handle.
-bool openRegularFile(QFile& file, const QString& path);
-
 } // namespace caredesk

@@ -5,8 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
-#include <io.h>
 #include <windows.h>
 
 namespace caredesk {
@@ -61,27 +59,6 @@ bool syncFolder(const QString& path)
 {
     // NTFS journals a rename by itself; there is no handle to flush for a folder.
     return QFileInfo(path).isDir();
-}
-
-bool openRegularFile(QFile& file, const QString& path)
-{
-    // Also one that another program has open for writing or will rename, which QFile would not share.
-    const HANDLE opened = openExisting(path, GENERIC_READ);
-    if (opened == INVALID_HANDLE_VALUE) {
-        return false;
-    }
-    const int descriptor = GetFileType(opened) == FILE_TYPE_DISK
-                               ? ::_open_osfhandle(reinterpret_cast<intptr_t>(opened), _O_RDONLY | _O_BINARY)
-                               : -1;
-    if (descriptor < 0) {
-        CloseHandle(opened);
-        return false;
-    }
-    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        ::_close(descriptor);
-        return false;
-    }
-    return true;
 }
 
 } // namespace caredesk

@@ -2,6 +2,7 @@
 
 #include "base/FileMove.h"
 #include "base/Paths.h"
+#include "base/RegularFile.h"
 #include "storage/FileSync.h"
 
 #include <QBuffer>

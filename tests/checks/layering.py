@@ -14,10 +14,11 @@ CORE_BELOW = {
     "base": set(),
     "domain": {"base"},
     "content": {"base"},
+    "archive": {"base"},
     "storage": {"domain", "content", "base"},
     "portal": {"domain", "content", "base"},
     "account": {"domain", "content", "base"},
-    "sync": {"portal", "storage", "account", "domain", "content", "base"},
+    "sync": {"portal", "storage", "account", "archive", "domain", "content", "base"},
     "capture": {"base"},
 }
 SYNC_AND_BELOW = CORE_BELOW["sync"] | {"sync"}
