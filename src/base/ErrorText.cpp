@@ -278,9 +278,16 @@ ErrorText ErrorWords::localText(const Error& error)
 
 QString ErrorText::paragraph() const
 {
-    QStringList sentences{title, meaning, advice};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    QString all;
+    for (const QString& part : {title, meaning, advice}) {
+        if (part.isEmpty()) {
+            continue;
+        }
+        // Some titles end with what they name: a file, an option.
+        const bool ended = all.isEmpty() || all.endsWith(u'.') || all.endsWith(u'?') || all.endsWith(u'!');
+        all += (all.isEmpty() ? QString() : ended ? QStringLiteral(" ") : QStringLiteral(". ")) + part;
+    }
+    return all;
 }
 
 ErrorText errorText(const Error& error)

@@ -21,7 +21,12 @@ struct Words
 QString unreadableFrom(const QByteArray& json, int offset)
 {
     constexpr int shown = 20;
-    const QString rest = QString::fromUtf8(json.mid(std::max(0, offset - 1), 4 * shown)).simplified();
+    // The parser may have gone some letters into the word that it cannot read.
+    auto begin = std::max(0, std::min(offset, static_cast<int>(json.size())) - 1);
+    while (begin > 0 && !QByteArray(" \t\r\n,:{}[]").contains(json.at(begin - 1))) {
+        --begin;
+    }
+    const QString rest = QString::fromUtf8(json.mid(begin, 4 * shown)).simplified();
     return rest.isEmpty() ? Words::tr("the file ends too early")
                           : Words::tr("this is not JSON: %1").arg(rest.left(shown));
 }

@@ -46,6 +46,9 @@ TEST_CASE("coach reads a message from a file or standard input and says what it 
     CHECK(points.at(1).toObject().value(QStringLiteral("found")).toString() ==
           QStringLiteral("desde las 20:40"));
     CHECK(points.at(2).toObject().value(QStringLiteral("missing")).toArray().size() == 3);
+    for (const QJsonValue& point : points) {
+        CHECK_FALSE(point[QStringLiteral("missing")].toArray().contains(QString()));
+    }
     const CliAnswer piped = cli.run(
         {QStringLiteral("coach"), QStringLiteral("--message-file"), QStringLiteral("-")}, "It fails.");
     CHECK(piped.objects().value(0).value(QStringLiteral("met")).toInt() == 0);
@@ -67,4 +70,7 @@ TEST_CASE("coach answers people in lines, and refuses what it cannot read")
     const CliAnswer answer = cli.run({coach, messageFile, file});
     CHECK(answer.output.count('\n') == 8);
     CHECK(answer.output.count("[x] ") == 1);
+    CHECK(cli.run({coach, QStringLiteral("--message"), QStringLiteral("Since 20:40 nothing comes out.")})
+              .output == answer.output);
+    CHECK(cli.run({coach}).errors.contains("--message. "));
 }

@@ -99,6 +99,8 @@ TEST_CASE("a profile that is no JSON says from where on")
     const auto reasonOf = [](const QByteArray& json) { return mistakeIn(json).arguments.value(1); };
     CHECK(reasonOf("base = https://x.example").contains(u"base = https://x.e"));
     CHECK(reasonOf("{\n\"vendor\": \"x\",\n\"product\" \"y\"\n}").contains(u"\"y\""));
+    CHECK(reasonOf("{\"vendor\": nonsense}").endsWith(u": nonsense}"));
+    CHECK(reasonOf("{\"vendor\": truly}").endsWith(u": truly}"));
     CHECK(reasonOf("{\"vendor\": ").contains(u"too early"));
     CHECK(reasonOf("").contains(u"too early"));
 }

@@ -27,15 +27,16 @@ void CoachCommand::start()
         Coach().advise({commandLine().value(QStringLiteral("subject")), message.value(), attachments});
     QJsonArray points;
     for (const CoachFinding& finding : advice.findings) {
+        QStringList missing = finding.missingParts;
+        missing.removeAll(QString()); // A point of one part has no name for it.
         const QString mark = finding.met ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");
         output().line(mark + coachPointTitle(finding.point).leftJustified(32) +
                       coachPointLine(finding, attachments));
-        points.append(
-            QJsonObject{{QStringLiteral("point"), coachPointName(finding.point)},
-                        {QStringLiteral("met"), finding.met},
-                        {QStringLiteral("found"), finding.found},
-                        {QStringLiteral("missing"), QJsonArray::fromStringList(finding.missingParts)},
-                        {QStringLiteral("advice"), coachPointLine(finding, attachments)}});
+        points.append(QJsonObject{{QStringLiteral("point"), coachPointName(finding.point)},
+                                  {QStringLiteral("met"), finding.met},
+                                  {QStringLiteral("found"), finding.found},
+                                  {QStringLiteral("missing"), QJsonArray::fromStringList(missing)},
+                                  {QStringLiteral("advice"), coachPointLine(finding, attachments)}});
     }
     output().line(tr("%1 of %2").arg(advice.met()).arg(advice.findings.size()));
     output().value(QJsonObject{{QStringLiteral("met"), advice.met()},
