@@ -1,13 +1,10 @@
-#include "ComposeStage.h"
+#include "NewTicketScreen.h"
 #include "support/Await.h"
 #include "ui/common/IconButton.h"
 #include "ui/compose/CoachRow.h"
 #include "ui/compose/GuidancePanel.h"
-#include "ui/compose/MessageEdit.h"
-#include "ui/compose/NewTicketPage.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -19,18 +16,13 @@ using namespace caredesk::test;
 
 namespace {
 
-struct Form
+struct Form : NewTicketScreen
 {
     explicit Form(ComposeStage& stage)
-        : page(stage.context)
+        : NewTicketScreen(stage, 760)
     {
-        page.resize(1160, 760);
-        page.show();
-        page.activateWindow();
     }
 
-    QLineEdit* subject() { return child<QLineEdit>(&page, "subject"); }
-    MessageEdit* message() { return child<MessageEdit>(&page, "message"); }
     QString count() { return child<QLabel>(&page, "count")->text(); }
     /// The row whose title is this.
     CoachRow* row(const char* title)
@@ -60,8 +52,6 @@ struct Form
         }
         return nullptr;
     }
-
-    NewTicketPage page;
 };
 
 bool isUnderlined(const MessageEdit& edit, const QString& words)

@@ -1,15 +1,11 @@
-#include "ComposeStage.h"
+#include "NewTicketScreen.h"
 #include "support/Await.h"
 #include "ui/common/LinkLabel.h"
 #include "ui/compose/CcEdit.h"
-#include "ui/compose/MessageEdit.h"
-#include "ui/compose/NewTicketPage.h"
 #include "ui/compose/NoticeLine.h"
 #include "ui/compose/ReplyBox.h"
 #include "ui/compose/SimilarPanel.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,27 +27,14 @@ TicketRow alike(const char* id)
     return row;
 }
 
-struct Form
+struct Form : NewTicketScreen
 {
     explicit Form(ComposeStage& stage)
-        : page(stage.context)
+        : NewTicketScreen(stage, 900)
     {
-        page.resize(1160, 900);
-        page.show();
     }
 
     SimilarPanel* similar() { return page.findChild<SimilarPanel*>(); }
-    QLineEdit* subject() { return child<QLineEdit>(&page, "subject"); }
-    MessageEdit* message() { return child<MessageEdit>(&page, "message"); }
-    void write(const char* text)
-    {
-        auto* casino = child<QComboBox>(&page, "casino");
-        casino->setFocus();
-        QTest::keyClick(casino, Qt::Key_Down);
-        QTest::keyClicks(subject(), QString::fromLatin1(text));
-    }
-
-    NewTicketPage page;
 };
 
 } // namespace
