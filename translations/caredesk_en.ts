@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>caredesk::CaptureMenu</name>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>In %n second</numerusform>
+            <numerusform>In %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>caredesk::DropZone</name>
     <message numerus="yes">
         <source>Drop to attach %n file(s)</source>
@@ -157,6 +167,16 @@
         <translation>
             <numerusform>%n earlier message</numerusform>
             <numerusform>%n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EditorWindow</name>
+    <message numerus="yes">
+        <source>%n redacted area(s). They are burnt into the picture: what was under them is never saved or sent.</source>
+        <translation>
+            <numerusform>%n redacted area. It is burnt into the picture: what was under it is never saved or sent.</numerusform>
+            <numerusform>%n redacted areas. They are burnt into the picture: what was under them is never saved or sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "account/CredentialStore.h"
 #include "base/Clock.h"
+#include "capture/ScreenCapture.h"
 #include "models/TicketSource.h"
 #include "models/TicketTableModel.h"
 #include "sync/NetworkThread.h"
@@ -68,6 +69,9 @@ Application::Application(ApplicationOptions options)
     if (!m_options.dialogs) {
         m_options.dialogs = std::make_shared<DesktopDialogs>();
     }
+    if (!m_options.screens) {
+        m_options.screens = ScreenCapture::make();
+    }
     m_preferences = std::make_unique<Preferences>(
         QDir(m_options.profileDirectory).filePath(QStringLiteral("preferences.json")));
     m_language = std::make_unique<Language>();
@@ -84,7 +88,7 @@ Application::Application(ApplicationOptions options)
                                                          .clock = m_clock},
                                           *m_network);
     m_window = std::make_unique<MainWindow>(WindowServices{*m_session, *m_preferences, *m_language, *m_theme,
-                                                           *m_options.dialogs, *m_clock,
+                                                           *m_options.dialogs, *m_clock, *m_options.screens,
                                                            [this] { return ticketModel(*m_session); }});
 }
 

@@ -16,6 +16,7 @@ class Language;
 class MainWindow;
 class NetworkThread;
 class Preferences;
+class ScreenCapture;
 class Session;
 class Theme;
 
@@ -27,6 +28,7 @@ struct ApplicationOptions
     QString backend = {};
     std::shared_ptr<CredentialStore> credentials = {}; ///< Null: the system's keychain.
     std::shared_ptr<Dialogs> dialogs = {};             ///< Null: the real ones.
+    std::shared_ptr<ScreenCapture> screens = {};       ///< Null: the desktop's.
     QString language = {};                             ///< Of who has not chosen one; empty: the desktop's.
 };
 

@@ -53,6 +53,8 @@ QString errorName(ErrorCode code)
     case ErrorCode::FileWriteFailed: return QStringLiteral("file-write-failed");
     case ErrorCode::AttachmentsLost: return QStringLiteral("attachments-lost");
     case ErrorCode::DiskFull: return QStringLiteral("disk-full");
+    case ErrorCode::CaptureRefused: return QStringLiteral("capture-refused");
+    case ErrorCode::CaptureUnavailable: return QStringLiteral("capture-unavailable");
     case ErrorCode::StoreFailed: return QStringLiteral("store-failed");
     case ErrorCode::StoreDamaged: return QStringLiteral("store-damaged");
     case ErrorCode::StoreReadOnly: return QStringLiteral("store-read-only");

@@ -61,6 +61,9 @@ enum class ErrorCode {
     FileWriteFailed,
     AttachmentsLost, ///< What was copied into the spool is gone or damaged: their names.
     DiskFull,
+    // The screen.
+    CaptureRefused,     ///< The person or the desktop said no.
+    CaptureUnavailable, ///< Nothing here can take a picture of the screen.
     // Our own stores.
     StoreFailed,
     StoreDamaged,

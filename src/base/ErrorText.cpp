@@ -19,6 +19,7 @@ public:
     static ErrorText wrongPassword(const Error& error);
     static ErrorText portalText(const Error& error);
     static ErrorText fileText(const Error& error);
+    static ErrorText captureText(const Error& error);
     static ErrorText localText(const Error& error);
 };
 
@@ -229,6 +230,18 @@ ErrorText ErrorWords::fileText(const Error& error)
     }
 }
 
+ErrorText ErrorWords::captureText(const Error& error)
+{
+    if (error.code == ErrorCode::CaptureRefused) {
+        return {tr("The desktop did not allow the screenshot."), tr("No picture was taken."),
+                tr("Allow CareDesk to take screenshots in the system settings, or take the picture with the "
+                   "desktop's own tool and paste it here.")};
+    }
+    return {
+        tr("No screenshot can be taken on this desktop."), tr("No picture was taken."),
+        tr("Take it with the desktop's own tool and paste it here, or attach a photograph of the screen.")};
+}
+
 ErrorText ErrorWords::localText(const Error& error)
 {
     const QString first = argument(error, 0);
@@ -340,6 +353,8 @@ ErrorText errorText(const Error& error)
     case ErrorCode::FileWriteFailed:
     case ErrorCode::AttachmentsLost:
     case ErrorCode::DiskFull: return ErrorWords::fileText(error);
+    case ErrorCode::CaptureRefused:
+    case ErrorCode::CaptureUnavailable: return ErrorWords::captureText(error);
     case ErrorCode::Cancelled:
     case ErrorCode::StoreFailed:
     case ErrorCode::StoreDamaged:

@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <QUuid>
 
+#include <limits>
 #include <system_error>
 
 namespace caredesk {
@@ -20,6 +21,7 @@ namespace {
 
 constexpr qint64 blockBytes = 1 << 20;
 constexpr QLatin1String partSuffix(".part");
+constexpr QLatin1String companionSuffix(".editable");
 
 Error tooLarge(const QString& fileName, qint64 maxBytes)
 {
@@ -179,6 +181,36 @@ Outcome Spool::adopt(const SpoolPart& part) const
 void Spool::discard(const SpoolPart& part) const
 {
     QFile::remove(part.path);
+}
+
+QString Spool::companionOf(const QString& sha256) const
+{
+    return pathOf(sha256) + companionSuffix;
+}
+
+QString Spool::ownerOf(const QString& name)
+{
+    return name.endsWith(companionSuffix) ? name.chopped(companionSuffix.size()) : name;
+}
+
+Outcome Spool::writeCompanion(const QString& sha256, const QByteArray& bytes) const
+{
+    const Result<SpoolPart> part = copy(bytes, sha256, std::numeric_limits<qint64>::max());
+    if (!part) {
+        return part.error();
+    }
+    const QString path = companionOf(sha256);
+    if (const std::error_code failure = moveFile(part->path, path)) {
+        discard(*part);
+        return Error{ErrorCode::FileWriteFailed, {path}, QString::fromLocal8Bit(failure.message().c_str())};
+    }
+    return Done{};
+}
+
+QByteArray Spool::readCompanion(const QString& sha256) const
+{
+    QFile file;
+    return openRegularFile(file, companionOf(sha256)) ? file.readAll() : QByteArray();
 }
 
 } // namespace caredesk

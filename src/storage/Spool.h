@@ -50,6 +50,16 @@ public:
     Outcome adopt(const SpoolPart& part) const;
     void discard(const SpoolPart& part) const;
 
+    /// What belongs to a spooled file and never leaves this computer: the picture that it was made of, to go
+    /// on editing. It lies beside the file and goes with it.
+    QString companionOf(const QString& sha256) const;
+    /// The SHA-256 that a name in the folder belongs to: its own, or that of the file it accompanies.
+    static QString ownerOf(const QString& name);
+    /// Whole or not at all; StoreFailed answers are those of copy().
+    Outcome writeCompanion(const QString& sha256, const QByteArray& bytes) const;
+    /// Empty when there is none.
+    QByteArray readCompanion(const QString& sha256) const;
+
 private:
     Result<SpoolPart> copyFrom(QIODevice& source, const QString& fileName, qint64 maxBytes,
                                const std::atomic<bool>& aborted, const Progress& progress) const;

@@ -1,11 +1,14 @@
 #include "storage/SpoolCollector.h"
 
+#include "storage/Spool.h"
 #include "storage/SpoolTable.h"
 #include "storage/WorkReplacement.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+
+#include <limits>
 
 namespace caredesk {
 
@@ -31,14 +34,33 @@ int collectUnusedFiles(Connection& connection, const StoreOptions& options)
     int removed = 0;
     const auto entries = QDir(folder).entryInfoList(QDir::Files);
     for (const QFileInfo& entry : entries) {
-        const bool known = table.contains(entry.fileName());
-        const bool old =
-            unused.contains(entry.fileName()) || entry.lastModified().toMSecsSinceEpoch() < before;
+        const QString owner = Spool::ownerOf(entry.fileName());
+        const bool known = table.contains(owner);
+        const bool old = unused.contains(owner) || entry.lastModified().toMSecsSinceEpoch() < before;
         if (!known && old && QFile::remove(entry.filePath())) {
             ++removed;
         }
     }
     return removed;
+}
+
+void dropUnusedFiles(Connection& connection, const StoreOptions& options, const QList<SpooledFile>& files)
+{
+    if (hasDamagedWork(options)) {
+        return;
+    }
+    const Spool spool(spoolFolder(options));
+    SpoolTable table(connection, spool.folder());
+    // Of any age.
+    const QStringList unused = table.unused(std::numeric_limits<qint64>::max());
+    for (const SpooledFile& file : files) {
+        if (unused.contains(file.sha256)) {
+            QFile::remove(spool.companionOf(file.sha256));
+            if (QFile::remove(spool.pathOf(file.sha256))) {
+                table.remove(file.sha256);
+            }
+        }
+    }
 }
 
 } // namespace caredesk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Draft.h"
 #include "storage/StoreOptions.h"
 
 namespace caredesk {
@@ -10,5 +11,8 @@ class Connection;
 /// behind; returns how many. While a damaged work store lies beside, its drafts may name any of them: then
 /// nothing is removed. Writer's thread, inside a transaction.
 int collectUnusedFiles(Connection& connection, const StoreOptions& options);
+
+/// Removes those of `files` that nothing names any more, at once. The same thread and the same exception.
+void dropUnusedFiles(Connection& connection, const StoreOptions& options, const QList<SpooledFile>& files);
 
 } // namespace caredesk

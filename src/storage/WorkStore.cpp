@@ -386,4 +386,34 @@ Job<int>* WorkStore::collectSpool()
         [](int) {});
 }
 
+Job<Done>* WorkStore::dropSpooled(const QList<SpooledFile>& files)
+{
+    return m_database->write<Done>(
+        [options = m_options, files](Connection& connection) -> Outcome {
+            dropUnusedFiles(connection, options, files);
+            return Done{};
+        },
+        [](Done) {});
+}
+
+Job<Done>* WorkStore::keepEditable(const SpooledFile& file, const QByteArray& editable)
+{
+    auto* job = new Job<Done>;
+    m_copies.start([this, promise = job->promise(), file, editable] {
+        const auto refusal = m_database->writesAnswer();
+        promise.finish(refusal ? Outcome(*refusal)
+                               : Spool(m_spoolFolder).writeCompanion(file.sha256, editable));
+    });
+    return job;
+}
+
+Job<QByteArray>* WorkStore::editable(const SpooledFile& file)
+{
+    auto* job = new Job<QByteArray>;
+    m_copies.start([this, promise = job->promise(), file] {
+        promise.finish(Spool(m_spoolFolder).readCompanion(file.sha256));
+    });
+    return job;
+}
+
 } // namespace caredesk

@@ -88,6 +88,12 @@ public:
     /// Removes spooled files that no draft and no operation names and that are older than a day; none while a
     /// damaged store lies beside, whose lost drafts may name them.
     Job<int>* collectSpool();
+    /// Removes these files at once, unless a draft or an operation still names them: what the person took
+    /// out of a picture must not lie in an older copy of it.
+    Job<Done>* dropSpooled(const QList<SpooledFile>& files);
+    /// Keeps beside a spooled file what it was made of, to go on editing; it goes with the file.
+    Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable);
+    Job<QByteArray>* editable(const SpooledFile& file); ///< Empty when nothing was kept.
 
     const StoreOptions& options() const;
 

@@ -57,4 +57,19 @@ Job<SpooledFile>* AccountDrafts::addBytes(const QByteArray& bytes, const QString
     return m_work.spoolBytes(bytes, fileName, m_tickets.capabilities().maxFileBytes);
 }
 
+Job<Done>* AccountDrafts::keepEditable(const SpooledFile& file, const QByteArray& editable)
+{
+    return m_work.keepEditable(file, editable);
+}
+
+Job<QByteArray>* AccountDrafts::editable(const SpooledFile& file)
+{
+    return m_work.editable(file);
+}
+
+Job<Done>* AccountDrafts::dropFiles(const QList<SpooledFile>& files)
+{
+    return m_work.dropSpooled(files);
+}
+
 } // namespace caredesk

@@ -22,6 +22,9 @@ public:
     Job<Done>* remove(const QString& uuid) override;
     Job<SpooledFile>* addFile(const QString& path) override;
     Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) override;
+    Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;
+    Job<QByteArray>* editable(const SpooledFile& file) override;
+    Job<Done>* dropFiles(const QList<SpooledFile>& files) override;
 
 private:
     bool isRefused(const QString& fileName) const;

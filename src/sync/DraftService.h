@@ -22,6 +22,11 @@ public:
     /// Copies a file into the spool (WorkStore::spoolFile has the errors; TypeRefused comes before any copy).
     virtual Job<SpooledFile>* addFile(const QString& path) = 0;
     virtual Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) = 0;
+    /// WorkStore::keepEditable and editable: a picture's own past, for as long as its file lives.
+    virtual Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) = 0;
+    virtual Job<QByteArray>* editable(const SpooledFile& file) = 0;
+    /// Removes at once what no draft and no operation names any more.
+    virtual Job<Done>* dropFiles(const QList<SpooledFile>& files) = 0;
 
 Q_SIGNALS:
     void changed();

@@ -49,6 +49,12 @@ public:
         return finishedJob<SpooledFile>(
             SpooledFile{.uuid = fileName, .fileName = fileName, .size = bytes.size()});
     }
+    Job<Done>* keepEditable(const SpooledFile&, const QByteArray&) override
+    {
+        return finishedJob<Done>(Done{});
+    }
+    Job<QByteArray>* editable(const SpooledFile&) override { return finishedJob<QByteArray>(QByteArray()); }
+    Job<Done>* dropFiles(const QList<SpooledFile>&) override { return finishedJob<Done>(Done{}); }
 };
 
 } // namespace caredesk

@@ -26,8 +26,8 @@ struct Desk
 {
     Desk(ComposeStage& stage, const DemoPortal& portal, const QString& folder)
         : account(backgroundOptions(portal, folder))
-        , context{account.session, stage.preferences, stage.language, stage.theme,
-                  stage.dialogs,   stage.clock,       stage.navigator}
+        , context{account.session, stage.preferences, stage.language,  stage.theme,
+                  stage.dialogs,   stage.clock,       stage.navigator, stage.capture}
     {
         REQUIRE(account.signIn(anasMail, anasPassword));
     }

@@ -259,6 +259,8 @@ TEST_CASE("the fields follow one another with Tab")
                                    form.message(),
                                    form.cc()->lineEdit(),
                                    form.button("attach"),
+                                   form.button("screenshot"),
+                                   form.page.findChild<QWidget*>(QStringLiteral("captureWays")),
                                    form.button("discard"),
                                    form.button("send"),
                                    form.page.findChild<GuidancePanel*>()->findChild<QPushButton*>()};

@@ -102,6 +102,25 @@ Job<SpooledFile>* StageDrafts::addBytes(const QByteArray& bytes, const QString& 
     return spool(bytes, fileName);
 }
 
+Job<Done>* StageDrafts::keepEditable(const SpooledFile& file, const QByteArray& editable)
+{
+    editables.insert(file.uuid, editable);
+    return finishedJob<Done>(Done{});
+}
+
+Job<QByteArray>* StageDrafts::editable(const SpooledFile& file)
+{
+    return finishedJob<QByteArray>(editables.value(file.uuid));
+}
+
+Job<Done>* StageDrafts::dropFiles(const QList<SpooledFile>& files)
+{
+    for (const SpooledFile& file : files) {
+        dropped.append(file.uuid);
+    }
+    return finishedJob<Done>(Done{});
+}
+
 Job<SpooledFile>* StageDrafts::spool(const QByteArray& bytes, const QString& fileName)
 {
     SpooledFile file;
@@ -145,7 +164,8 @@ void StageDrafts::reportProgress(int percent)
 ComposeStage::ComposeStage()
     : preferences(folder.filePath(QStringLiteral("preferences.json")))
     , theme(std::make_unique<PlainAppearance>())
-    , context{session, preferences, language, theme, dialogs, clock, navigator}
+    , capture(screens, preferences, dialogs)
+    , context{session, preferences, language, theme, dialogs, clock, navigator, capture}
 {
     tickets.who = ana();
     tickets.may.maxFileBytes = 25ll * 1024 * 1024;

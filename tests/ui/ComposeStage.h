@@ -2,10 +2,12 @@
 
 #include "support/FakeClock.h"
 #include "support/FakeOutbox.h"
+#include "support/FakeScreens.h"
 #include "sync/DraftService.h"
 #include "sync/SessionService.h"
 #include "sync/SyncService.h"
 #include "sync/TicketService.h"
+#include "ui/capture/CaptureDesk.h"
 #include "ui/common/Dialogs.h"
 #include "ui/common/Language.h"
 #include "ui/common/Navigator.h"
@@ -63,6 +65,8 @@ public:
     std::optional<Error> saveError;
     bool holdCopies = false;
     int saves = 0;
+    QMap<QString, QByteArray> editables; ///< By the file's UUID.
+    QStringList dropped;                 ///< UUIDs.
 
     Job<QList<Draft>>* drafts() override;
     Job<Draft>* draft(const QString& uuid) override;
@@ -70,6 +74,9 @@ public:
     Job<Done>* remove(const QString& uuid) override;
     Job<SpooledFile>* addFile(const QString& path) override;
     Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) override;
+    Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;
+    Job<QByteArray>* editable(const SpooledFile& file) override;
+    Job<Done>* dropFiles(const QList<SpooledFile>& files) override;
     /// Lets the copies that wait finish.
     void releaseCopies();
     void reportProgress(int percent);
@@ -206,6 +213,8 @@ public:
     Preferences preferences;
     Language language;
     Theme theme;
+    FakeScreens screens;
+    CaptureDesk capture;
     UiContext context;
 };
 

@@ -183,8 +183,8 @@ Conversation TicketsStage::storeOne(TicketState state, const QStringList& bodies
 void TicketsStage::makePage(QSize size)
 {
     model = std::make_unique<TicketTableModel>(ticketSource(*cache), stage.outbox);
-    const UiContext context{*session,      stage.preferences, stage.language, stage.theme,
-                            stage.dialogs, stage.clock,       stage.navigator};
+    const UiContext context{*session,      stage.preferences, stage.language,  stage.theme,
+                            stage.dialogs, stage.clock,       stage.navigator, stage.capture};
     page = std::make_unique<TicketsPage>(*model, context);
     page->resize(size);
     page->show();

@@ -44,12 +44,16 @@ QString fileTypeIcon(const QString& contentType)
 FileTile::FileTile(QWidget* parent)
     : QWidget(parent)
     , m_icon(fileTypeIcon({}))
+    , m_edit(new IconButton(QStringLiteral("document-edit"), this, RemoveSide))
     , m_remove(new IconButton(QStringLiteral("close"), this, RemoveSide))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_remove->hide();
+    m_edit->hide();
+    m_edit->setObjectName(QStringLiteral("editFile"));
+    connect(m_edit, &IconButton::clicked, this, &FileTile::editRequested);
     connect(m_remove, &IconButton::clicked, this, &FileTile::removeRequested);
 }
 
@@ -100,6 +104,19 @@ void FileTile::setRemoveLabel(const QString& label)
     m_remove->setLabel(label);
 }
 
+void FileTile::setEditLabel(const QString& label)
+{
+    m_edit->setLabel(label);
+    m_edit->setVisible(!label.isEmpty());
+    updateGeometry();
+    update();
+}
+
+int FileTile::buttonsWidth() const
+{
+    return (m_remove->isHidden() ? 0 : RemoveSide + 4) + (m_edit->isHidden() ? 0 : RemoveSide);
+}
+
 void FileTile::tellName()
 {
     QStringList parts = {m_name, m_refused.isEmpty() ? m_detail : m_refused};
@@ -120,18 +137,20 @@ QSize FileTile::sizeHint() const
     const QFontMetrics body(textFont(TextStyle::Body));
     const QFontMetrics small(textFont(TextStyle::Small));
     const int text = qMax(body.horizontalAdvance(m_name), small.horizontalAdvance(m_detail));
-    const int remove = m_remove->isHidden() ? 0 : RemoveSide + 4;
-    return {textLeft() + qMin(text, 260) + 12 + remove, qMax(Height, body.height() + small.height() + 8)};
+    return {textLeft() + qMin(text, 260) + 12 + buttonsWidth(),
+            qMax(Height, body.height() + small.height() + 8)};
 }
 
 QSize FileTile::minimumSizeHint() const
 {
-    return {textLeft() + 80 + RemoveSide, sizeHint().height()};
+    return {textLeft() + 80 + buttonsWidth(), sizeHint().height()};
 }
 
 void FileTile::resizeEvent(QResizeEvent*)
 {
-    m_remove->setGeometry(width() - RemoveSide - 5, (height() - RemoveSide) / 2, RemoveSide, RemoveSide);
+    const int top = (height() - RemoveSide) / 2;
+    m_remove->setGeometry(width() - RemoveSide - 5, top, RemoveSide, RemoveSide);
+    m_edit->setGeometry(m_remove->x() - RemoveSide, top, RemoveSide, RemoveSide);
 }
 
 void FileTile::mouseReleaseEvent(QMouseEvent* event)
@@ -200,7 +219,7 @@ void FileTile::paintEvent(QPaintEvent*)
     const QFontMetrics body(textFont(TextStyle::Body));
     const QFontMetrics small(textFont(TextStyle::Small));
     const int left = refused ? textLeft() : textLeft() + 1;
-    const int right = width() - (m_remove->isHidden() ? 8 : RemoveSide + 12);
+    const int right = width() - (buttonsWidth() == 0 ? 8 : buttonsWidth() + 8);
     const int block = body.height() + (m_progress >= 0 && !refused ? 8 : small.height());
     int y = (height() - block) / 2;
     painter.setFont(textFont(TextStyle::Body));

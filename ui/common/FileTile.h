@@ -26,6 +26,8 @@ public:
     void setRemovable(bool removable);
     /// The accessible name and tooltip of the remove button.
     void setRemoveLabel(const QString& label);
+    /// The accessible name and tooltip of the edit button; empty: it is not there.
+    void setEditLabel(const QString& label);
     /// As it is shown: with what would not be seen made visible.
     QString fileName() const { return m_name; }
 
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void opened();
     void removeRequested();
+    void editRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +48,8 @@ protected:
 
 private:
     int textLeft() const;
+    /// Of the buttons at the right.
+    int buttonsWidth() const;
     void tellName();
 
     QString m_name;
@@ -53,6 +58,7 @@ private:
     QString m_icon;
     QPixmap m_thumbnail;
     int m_progress = -1;
+    IconButton* m_edit;
     IconButton* m_remove;
 };
 

@@ -2,6 +2,7 @@
 
 namespace caredesk {
 
+class CaptureDesk;
 class Clock;
 class Dialogs;
 class Language;
@@ -20,6 +21,7 @@ struct UiContext
     Dialogs& dialogs;
     const Clock& clock;
     Navigator& navigator;
+    CaptureDesk& capture;
 };
 
 } // namespace caredesk

@@ -1,5 +1,7 @@
 #include "ui/compose/AttachmentArea.h"
 
+#include "base/ErrorText.h"
+#include "ui/capture/CaptureDesk.h"
 #include "ui/common/Dialogs.h"
 #include "ui/common/FileTile.h"
 #include "ui/common/Format.h"
@@ -51,6 +53,45 @@ AttachmentArea::AttachmentArea(QWidget* parent)
     retranslateUi();
 }
 
+void AttachmentArea::setCapture(CaptureDesk& capture, std::function<QString()> subject)
+{
+    m_capture = &capture;
+    m_subject = std::move(subject);
+}
+
+void AttachmentArea::captureScreen(const CaptureRequest& request)
+{
+    if (m_queue) {
+        m_capture->capture(request, pictureUse([queue = m_queue](const FinishedPicture& picture) {
+                               queue->addPicture(picture, tr("screenshot_%1.png").arg(timeForName()));
+                           }));
+    }
+}
+
+PictureUse AttachmentArea::pictureUse(std::function<void(const FinishedPicture&)> attach)
+{
+    return {m_queue.data(), m_subject(), std::move(attach), [area = QPointer(this)](const Error& error) {
+                if (area) {
+                    area->m_notice->tell([error] { return errorText(error).paragraph(); });
+                    Q_EMIT area->contentsChanged();
+                }
+            }};
+}
+
+void AttachmentArea::editFile(int id)
+{
+    const AttachmentItem* item = m_queue->item(id);
+    if (!item || item->state != AttachmentItem::State::Ready) {
+        return;
+    }
+    const PictureUse use = pictureUse(
+        [queue = m_queue, id](const FinishedPicture& picture) { queue->replacePicture(id, picture); });
+    m_queue->editable(id)->then(
+        m_capture, [desk = m_capture, path = item->file.path, use](const Result<QByteArray>& editable) {
+            desk->edit(editable ? editable.value() : QByteArray(), path, use);
+        });
+}
+
 void AttachmentArea::setQueue(AttachmentQueue* queue)
 {
     if (m_queue) {
@@ -66,6 +107,10 @@ void AttachmentArea::setQueue(AttachmentQueue* queue)
         connect(queue, &AttachmentQueue::removed, this, &AttachmentArea::removeTile);
         connect(queue, &AttachmentQueue::duplicate, this, &AttachmentArea::tellDuplicate);
         connect(queue, &AttachmentQueue::leftOut, this, &AttachmentArea::tellLeftOut);
+        connect(queue, &AttachmentQueue::notReplaced, this, [this](const Error& error) {
+            m_notice->tell([error] { return errorText(error).paragraph(); });
+            Q_EMIT contentsChanged();
+        });
         const QList<AttachmentItem> items = queue->items();
         for (const AttachmentItem& item : items) {
             addTile(item.id);
@@ -138,6 +183,7 @@ void AttachmentArea::addTile(int id)
     auto* tile = new FileTile(this);
     connect(tile, &FileTile::removeRequested, this, [this, id] { removeFile(id); });
     connect(tile, &FileTile::opened, this, [this, id] { openFile(id); });
+    connect(tile, &FileTile::editRequested, this, [this, id] { editFile(id); });
     tile->setRemovable(true);
     m_tiles.insert(id, tile);
     updateTile(id);
@@ -161,6 +207,8 @@ void AttachmentArea::updateTile(int id)
     tile->setAccessibleDescription(attachmentExplanation(*item));
     tile->setRemoveLabel(refused ? tr("Dismiss %1").arg(item->name) : tr("Remove %1").arg(item->name));
     tile->setThumbnail(QPixmap::fromImage(item->thumbnail));
+    // What has a thumbnail is a picture that can be read.
+    tile->setEditLabel(m_capture && !item->thumbnail.isNull() ? tr("Edit %1").arg(item->name) : QString());
     tellTotal();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/capture/CaptureRequest.h"
 #include "ui/compose/AttachmentItem.h"
 
 #include <QMap>
@@ -15,6 +16,7 @@ class QMimeData;
 namespace caredesk {
 
 class AttachmentQueue;
+class CaptureDesk;
 class Dialogs;
 class FileTile;
 class NoticeLine;
@@ -30,6 +32,10 @@ public:
 
     /// Asks for files and opens them; must outlive the area.
     void setDialogs(Dialogs& dialogs) { m_dialogs = &dialogs; }
+    /// Takes and edits screenshots for this message; `subject` is what it is about. Must outlive the area.
+    void setCapture(CaptureDesk& capture, std::function<QString()> subject);
+    /// A screenshot becomes a file of the message that is shown now, whichever is shown when it is done.
+    void captureScreen(const CaptureRequest& request);
     /// Whose files are shown; null: none.
     void setQueue(AttachmentQueue* queue);
     /// Of the message shown.
@@ -59,6 +65,8 @@ private:
     void updateTile(int id);
     void removeTile(int id);
     void openFile(int id);
+    void editFile(int id);
+    PictureUse pictureUse(std::function<void(const FinishedPicture&)> attach);
     void removeFile(int id);
     void tellLeftOut(int taken, int left, int limit);
     void tellDuplicate(const QString& name, const QString& twin);
@@ -67,6 +75,8 @@ private:
     void retranslateUi();
 
     Dialogs* m_dialogs = nullptr;
+    CaptureDesk* m_capture = nullptr;
+    std::function<QString()> m_subject;
     QPointer<AttachmentQueue> m_queue;
     NoticeLine* m_notice;
     QGridLayout* m_grid;

@@ -23,6 +23,12 @@ QString fileNameOf(const QString& path)
     return name.mid(name.lastIndexOf(u'/') + 1);
 }
 
+QString asPng(const QString& name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return (dot > 0 ? name.first(dot) : name) + QStringLiteral(".png");
+}
+
 QString suffixOf(const QString& name)
 {
     const qsizetype dot = name.lastIndexOf(u'.');
@@ -48,6 +54,7 @@ AttachmentQueue::~AttachmentQueue()
             entry.job->abort();
         }
     }
+    dropSuperseded();
 }
 
 QList<AttachmentItem> AttachmentQueue::items() const
@@ -80,7 +87,7 @@ QList<SpooledFile> AttachmentQueue::files() const
 bool AttachmentQueue::isBusy() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
-        return entry.item.state == AttachmentItem::State::Waiting ||
+        return entry.replacing || entry.item.state == AttachmentItem::State::Waiting ||
                entry.item.state == AttachmentItem::State::Copying;
     });
 }
@@ -135,6 +142,72 @@ void AttachmentQueue::addText(const QString& text, const QString& fileName)
     }
     take(fileName, text.toUtf8());
     startNext();
+}
+
+void AttachmentQueue::addPicture(const FinishedPicture& picture, const QString& fileName)
+{
+    if (room() == 0) {
+        Q_EMIT leftOut(0, 1, m_limits.maxFiles);
+        return;
+    }
+    take(fileName, picture);
+    startNext();
+}
+
+void AttachmentQueue::replacePicture(int id, const FinishedPicture& picture)
+{
+    Entry* entry = find(id);
+    if (!entry || entry->item.state != AttachmentItem::State::Ready) {
+        // It was removed meanwhile.
+        addPicture(picture, tr("screenshot.png"));
+        return;
+    }
+    entry->replacing = true;
+    m_drafts.addBytes(picture.png, asPng(entry->item.name))
+        ->then(this, [this, id, editable = picture.editable](const Result<SpooledFile>& result) {
+            if (!result || editable.isEmpty()) {
+                replaced(id, result);
+                return;
+            }
+            m_drafts.keepEditable(result.value(), editable)->then(this, [this, id, result](const Outcome&) {
+                replaced(id, result);
+            });
+        });
+    Q_EMIT filesChanged();
+}
+
+void AttachmentQueue::replaced(int id, const Result<SpooledFile>& result)
+{
+    Entry* entry = find(id);
+    if (!entry) {
+        return;
+    }
+    entry->replacing = false;
+    if (!result) {
+        Q_EMIT notReplaced(result.error());
+    } else if (result->sha256.isEmpty() || entry->item.file.sha256 != result->sha256) {
+        m_superseded.append(entry->item.file);
+        entry->item.file = result.value();
+        entry->item.name = result->fileName;
+        entry->item.size = result->size;
+        entry->item.copiedBytes = result->size;
+        Q_EMIT updated(id);
+        fetchThumbnail(id);
+    }
+    Q_EMIT filesChanged();
+}
+
+Job<QByteArray>* AttachmentQueue::editable(int id)
+{
+    const AttachmentItem* shown = item(id);
+    return shown ? m_drafts.editable(shown->file) : finishedJob<QByteArray>(QByteArray());
+}
+
+void AttachmentQueue::dropSuperseded()
+{
+    if (!m_superseded.isEmpty()) {
+        m_drafts.dropFiles(std::exchange(m_superseded, {}));
+    }
 }
 
 void AttachmentQueue::remove(int id)
@@ -199,8 +272,7 @@ int AttachmentQueue::room() const
     return std::max(0, m_limits.maxFiles - static_cast<int>(used));
 }
 
-int AttachmentQueue::take(const QString& name,
-                          std::variant<std::monostate, QString, QImage, QByteArray> source)
+int AttachmentQueue::take(const QString& name, Source source)
 {
     Entry entry;
     entry.item.id = ++m_lastId;
@@ -255,6 +327,9 @@ void AttachmentQueue::start(Entry& entry)
     } else if (const auto* bytes = std::get_if<QByteArray>(&entry.source)) {
         entry.item.size = bytes->size();
         spool(entry, m_drafts.addBytes(*bytes, entry.item.name));
+    } else if (const auto* picture = std::get_if<FinishedPicture>(&entry.source)) {
+        entry.item.size = picture->png.size();
+        spool(entry, m_drafts.addBytes(picture->png, entry.item.name));
     }
 }
 
@@ -322,6 +397,15 @@ void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
         Q_EMIT filesChanged();
         Q_EMIT duplicate(result->fileName, twinName);
         return startNext();
+    }
+    if (const auto* picture = std::get_if<FinishedPicture>(&entry->source);
+        picture && !picture->editable.isEmpty()) {
+        const QByteArray editable = picture->editable;
+        entry->source = std::monostate();
+        m_drafts.keepEditable(result.value(), editable)->then(this, [this, id, result](const Outcome&) {
+            finish(id, result);
+        });
+        return;
     }
     entry->item.file = result.value();
     entry->item.name = result->fileName;

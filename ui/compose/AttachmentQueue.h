@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Job.h"
+#include "capture/PictureFile.h"
 #include "ui/compose/AttachmentItem.h"
 
 #include <QObject>
@@ -41,10 +42,19 @@ public:
     void addPaths(const QStringList& paths);
     void addImage(const QImage& image, const QString& fileName);
     void addText(const QString& text, const QString& fileName);
+    /// A picture from the editor.
+    void addPicture(const FinishedPicture& picture, const QString& fileName);
+    /// The same in the place of an older version of it, which is removed from the disk as soon as no draft
+    /// names it: what the person took out of the picture is in no file then.
+    void replacePicture(int id, const FinishedPicture& picture);
+    /// What an attached picture is edited by; PictureFile.h has the format. Empty: the image itself.
+    Job<QByteArray>* editable(int id);
     /// Stops the copying if need be. A removed file can be taken back, a refused one is gone.
     void remove(int id);
     /// Takes back what was removed last; false when there is nothing.
     bool undoRemove();
+    /// The draft was saved with the files as they are now: older versions of them go from the disk.
+    void dropSuperseded();
 
 Q_SIGNALS:
     void added(int id);
@@ -56,14 +66,18 @@ Q_SIGNALS:
     void duplicate(const QString& name, const QString& twin);
     /// Of files given at once, `left` were left out because a message holds no more than `limit`.
     void leftOut(int taken, int left, int limit);
+    /// The newer version of a picture could not be kept; the older one stays.
+    void notReplaced(const caredesk::Error& error);
 
 private:
+    using Source = std::variant<std::monostate, QString, QImage, QByteArray, FinishedPicture>;
     /// Where a file comes from, until it is in the spool.
     struct Entry
     {
         AttachmentItem item;
-        std::variant<std::monostate, QString, QImage, QByteArray> source;
+        Source source;
         QPointer<JobBase> job;
+        bool replacing = false; ///< A newer version is on its way into the spool.
     };
     struct Removed
     {
@@ -73,19 +87,21 @@ private:
 
     Entry* find(int id);
     int room() const;
-    int take(const QString& name, std::variant<std::monostate, QString, QImage, QByteArray> source);
+    int take(const QString& name, Source source);
     void startNext();
     void start(Entry& entry);
     void inspected(int id, const Result<FileFacts>& facts);
     void spool(Entry& entry, Job<SpooledFile>* job);
     void finish(int id, const Result<SpooledFile>& result);
     void refuse(int id, const Error& error);
+    void replaced(int id, const Result<SpooledFile>& result);
     void fetchThumbnail(int id);
 
     DraftService& m_drafts;
     AttachmentLimits m_limits;
     std::vector<Entry> m_entries;
     std::optional<Removed> m_removed;
+    QList<SpooledFile> m_superseded;
     int m_lastId = 0;
 };
 

@@ -11,7 +11,12 @@ Composition::Composition(DraftService& drafts, const Clock& clock, const Draft& 
     , m_keeper(new DraftKeeper(drafts, clock, draft, stored, this))
     , m_files(new AttachmentQueue(drafts, draft.attachments, limits, this))
 {
-    connect(m_keeper, &DraftKeeper::stateChanged, this, &Composition::stateChanged);
+    connect(m_keeper, &DraftKeeper::stateChanged, this, [this] {
+        if (m_keeper->state() == DraftKeeper::State::Saved) {
+            m_files->dropSuperseded();
+        }
+        Q_EMIT stateChanged();
+    });
     connect(m_files, &AttachmentQueue::filesChanged, this, [this] {
         update(m_keeper->draft());
         Q_EMIT stateChanged();

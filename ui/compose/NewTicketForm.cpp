@@ -1,7 +1,9 @@
 #include "ui/compose/NewTicketForm.h"
 
 #include "sync/TicketService.h"
+#include "ui/capture/CaptureMenu.h"
 #include "ui/common/Buttons.h"
+#include "ui/common/IconButton.h"
 #include "ui/common/Icons.h"
 #include "ui/compose/AttachmentArea.h"
 #include "ui/compose/CcEdit.h"
@@ -13,20 +15,30 @@
 
 namespace caredesk {
 
-NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, QWidget* parent)
+NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDesk& capture, QWidget* parent)
     : QWidget(parent)
     , m_tickets(tickets)
     , m_ui(std::make_unique<Ui::NewTicketForm>())
     , m_cc(new CcEdit(tickets, this))
+    , m_captureWays(new IconButton(QStringLiteral("go-down"), this))
 {
     m_ui->setupUi(this);
     m_ui->attachments->setDialogs(dialogs);
+    m_ui->attachments->setCapture(capture, [this] { return m_ui->subject->text().trimmed(); });
+    m_ui->capturePlace->addWidget(m_captureWays);
+    auto* captureMenu = new CaptureMenu(capture, this);
+    m_captureWays->setMenu(captureMenu);
+    m_captureWays->setObjectName(QStringLiteral("captureWays"));
+    connect(captureMenu, &CaptureMenu::requested, m_ui->attachments, &AttachmentArea::captureScreen);
+    connect(m_ui->screenshot, &QPushButton::clicked, this, [this] { m_ui->attachments->captureScreen({}); });
     m_ui->ccPlace->addWidget(m_cc);
     m_ui->ccLabel->setBuddy(m_cc->lineEdit());
     m_ui->subject->setAcceptDrops(false);
     setTabOrder(m_ui->insertTemplate, m_cc->lineEdit());
     setTabOrder(m_cc->lineEdit(), m_ui->attach);
-    setTabOrder(m_ui->attach, m_ui->attachments);
+    setTabOrder(m_ui->attach, m_ui->screenshot);
+    setTabOrder(m_ui->screenshot, m_captureWays);
+    setTabOrder(m_captureWays, m_ui->attachments);
     for (QLabel* label : {m_ui->casinoError, m_ui->subjectError, m_ui->messageError, m_ui->ccError}) {
         label->hide();
     }
@@ -136,6 +148,8 @@ void NewTicketForm::setLocked(bool locked)
     m_ui->message->setReadOnly(locked);
     m_cc->setEnabled(!locked);
     m_ui->attach->setEnabled(!locked);
+    m_ui->screenshot->setEnabled(!locked);
+    m_captureWays->setEnabled(!locked);
     m_ui->attachments->setEnabled(!locked);
 }
 
@@ -155,6 +169,8 @@ void NewTicketForm::loadCasinos()
     setCasinos(casinos);
     m_ui->attachLabel->setVisible(m_tickets.rights().attach);
     m_ui->attach->setVisible(m_tickets.rights().attach);
+    m_ui->screenshot->setVisible(m_tickets.rights().attach);
+    m_captureWays->setVisible(m_tickets.rights().attach);
     m_ui->attachHint->setVisible(m_tickets.rights().attach);
     m_ui->ccLabel->setVisible(m_tickets.rights().cc);
     m_cc->setVisible(m_tickets.rights().cc);
@@ -242,6 +258,7 @@ void NewTicketForm::changeEvent(QEvent* event)
 void NewTicketForm::retranslateUi()
 {
     m_ui->retranslateUi(this);
+    m_captureWays->setLabel(tr("More ways to take a screenshot"));
     m_ui->casino->setPlaceholderText(tr("Choose the casino"));
     showErrors();
 }

@@ -15,8 +15,10 @@ class NewTicketForm;
 }
 
 class AttachmentArea;
+class CaptureDesk;
 class CcEdit;
 class Dialogs;
+class IconButton;
 class MessageEdit;
 class TicketService;
 
@@ -27,7 +29,7 @@ class NewTicketForm : public QWidget
     Q_OBJECT
 
 public:
-    NewTicketForm(TicketService& tickets, Dialogs& dialogs, QWidget* parent);
+    NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDesk& capture, QWidget* parent);
     ~NewTicketForm() override;
 
     void showDraft(const Draft& draft);
@@ -66,6 +68,7 @@ private:
     TicketService& m_tickets;
     std::unique_ptr<Ui::NewTicketForm> m_ui;
     CcEdit* m_cc;
+    IconButton* m_captureWays;
     bool m_filling = false;
     bool m_judged = false;
 };

@@ -65,7 +65,7 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     m_ui->layout->setSizeConstraint(QLayout::SetNoConstraint);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_form = new NewTicketForm(*context.session.tickets(), context.dialogs, m_ui->scroll);
+    m_form = new NewTicketForm(*context.session.tickets(), context.dialogs, context.capture, m_ui->scroll);
     m_ui->scroll->setWidget(m_form);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
@@ -172,6 +172,16 @@ void NewTicketPage::openDraft(const QString& uuid)
         }
         takeBack(draft.value());
     });
+}
+
+void NewTicketPage::captureScreen()
+{
+    if (m_ui->pages->currentWidget() != m_ui->writing) {
+        startEmpty();
+    }
+    if (m_context.session.tickets()->rights().attach) {
+        m_form->attachments()->captureScreen({});
+    }
 }
 
 void NewTicketPage::flush()

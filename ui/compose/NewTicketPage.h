@@ -37,6 +37,8 @@ public:
     void startNew();
     /// A draft from the store, or one that is still on its way there.
     void openDraft(const QString& uuid);
+    /// A screenshot for the ticket that is being written, or for a new one.
+    void captureScreen();
     /// Saves what is due at once; for the window's closing.
     void flush();
 

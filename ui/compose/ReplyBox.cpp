@@ -44,6 +44,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::ReplyBox>())
     , m_attach(new IconButton(QStringLiteral("mail-attachment"), this))
+    , m_screenshot(new IconButton(QStringLiteral("select-rectangular"), this))
     , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
@@ -60,13 +61,18 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ui->box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ui->attachments->setDialogs(context.dialogs);
+    m_ui->attachments->setCapture(context.capture, [this] { return m_ticket.subject; });
     m_ui->editor->setFrameShape(QFrame::NoFrame);
     m_ui->editor->viewport()->setAutoFillBackground(false);
     m_ui->filesScroll->viewport()->setAutoFillBackground(false);
     m_ui->attachments->setAutoFillBackground(false);
     m_ui->attachPlace->addWidget(m_attach);
+    m_ui->attachPlace->addWidget(m_screenshot);
+    m_screenshot->setObjectName(QStringLiteral("replyScreenshot"));
+    connect(m_screenshot, &IconButton::clicked, this, &ReplyBox::captureScreen);
     setTabOrder(m_ui->attachments, m_attach);
-    setTabOrder(m_attach, m_ui->send);
+    setTabOrder(m_attach, m_screenshot);
+    setTabOrder(m_screenshot, m_ui->send);
     m_ui->box->installEventFilter(this);
     m_ui->editor->installEventFilter(this);
 
@@ -102,6 +108,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
         const TicketRights rights = m_context.session.tickets()->rights();
         m_desk->setLimits(AttachmentLimits::of(rights));
         m_attach->setVisible(rights.attach);
+        m_screenshot->setVisible(rights.attach);
     });
     connect(context.session.drafts(), &DraftService::changed, this, [this] {
         // A reply that came back from the outbox to be mended.
@@ -130,6 +137,7 @@ void ReplyBox::setTicket(const Ticket& ticket)
     m_ui->undoBar->stop();
     m_desk->setLimits(AttachmentLimits::of(m_context.session.tickets()->rights()));
     m_attach->setVisible(m_context.session.tickets()->rights().attach);
+    m_screenshot->setVisible(m_context.session.tickets()->rights().attach);
     if (Composition* left = m_desk->leftByTicket(ticket.id)) {
         m_desk->takeBack(left);
         present(left);
@@ -222,6 +230,15 @@ void ReplyBox::takeDropsOn(QWidget* pane)
 {
     auto* zone = new DropZone(pane, m_ui->attachments);
     connect(zone, &DropZone::textDropped, m_ui->editor, &MessageEdit::takeText);
+}
+
+bool ReplyBox::captureScreen()
+{
+    if (!m_screenshot->isVisible() || !m_screenshot->isEnabled()) {
+        return false;
+    }
+    m_ui->attachments->captureScreen({});
+    return true;
 }
 
 void ReplyBox::focusEditor()
@@ -353,6 +370,7 @@ void ReplyBox::setLocked(bool locked)
     m_ui->editor->setReadOnly(locked);
     m_ui->attachments->setEnabled(!locked);
     m_attach->setEnabled(!locked);
+    m_screenshot->setEnabled(!locked);
     m_ui->send->setEnabled(!locked);
 }
 
@@ -411,6 +429,7 @@ void ReplyBox::retranslateUi()
 {
     m_ui->retranslateUi(this);
     m_attach->setLabel(tr("Attach files"));
+    m_screenshot->setLabel(tr("Screenshot (Ctrl+Shift+S)"));
     m_notice->retranslate();
 }
 

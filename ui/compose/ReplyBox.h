@@ -42,6 +42,8 @@ public:
     /// Files dropped anywhere on `pane` (an ancestor) become this reply's.
     void takeDropsOn(QWidget* pane);
 
+    /// A screenshot for this reply; false when it takes no files now.
+    bool captureScreen();
     void focusEditor();
     /// The typed text, for a note of the conversation's own; empty when there is none.
     QString noteText() const;
@@ -83,6 +85,7 @@ private:
     UiContext m_context;
     std::unique_ptr<Ui::ReplyBox> m_ui;
     IconButton* m_attach;
+    IconButton* m_screenshot;
     DraftDesk* m_desk;
     SendFlow* m_flow;
     SendNotice* m_notice;

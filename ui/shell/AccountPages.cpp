@@ -101,6 +101,16 @@ void AccountPages::showOperation(const QString& uuid)
     m_outbox->showOperation(uuid);
 }
 
+void AccountPages::captureForNewTicket()
+{
+    m_newTicket->captureScreen();
+}
+
+bool AccountPages::captureForReply()
+{
+    return m_tickets->captureForReply();
+}
+
 void AccountPages::flush()
 {
     m_newTicket->flush();

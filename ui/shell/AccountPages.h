@@ -40,6 +40,9 @@ public:
     /// Tells by pageRequested() which page the draft opens in.
     void openDraft(const QString& uuid);
     void showOperation(const QString& uuid);
+    void captureForNewTicket();
+    /// False when no reply can be written now.
+    bool captureForReply();
     /// Saves what is being written.
     void flush();
 

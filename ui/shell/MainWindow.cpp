@@ -5,6 +5,7 @@
 #include "sync/SessionService.h"
 #include "sync/SyncService.h"
 #include "sync/TicketService.h"
+#include "ui/capture/CaptureDesk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Language.h"
 #include "ui/common/Preferences.h"
@@ -39,13 +40,15 @@ constexpr QLatin1String GeometryName("window");
 
 MainWindow::MainWindow(const WindowServices& services)
     : m_services(services)
+    , m_capture(std::make_unique<CaptureDesk>(services.screens, services.preferences, services.dialogs))
     , m_context{services.session,
                 services.preferences,
                 services.language,
                 services.theme,
                 services.dialogs,
                 services.clock,
-                *this}
+                *this,
+                *m_capture}
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_taskbar(TaskbarProgress::make(*this))
 {
@@ -153,6 +156,7 @@ void MainWindow::addShortcuts()
 {
     addShortcut(Qt::Key_F12, [this] { showEmergency(); });
     addShortcut(Qt::CTRL | Qt::Key_N, [this] { newTicket(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { captureScreen(); });
     addShortcut(Qt::CTRL | Qt::Key_1, [this] { showTickets(); });
     addShortcut(Qt::CTRL | Qt::Key_2, [this] { showDrafts(); });
     addShortcut(Qt::CTRL | Qt::Key_3, [this] { showOutbox({}); });
@@ -363,6 +367,21 @@ void MainWindow::showOutbox(const QString& uuid)
 void MainWindow::showEmergency()
 {
     showPage(PageId::Emergency);
+}
+
+void MainWindow::captureScreen()
+{
+    if (!m_account) {
+        m_capture->capture({}, {});
+        return;
+    }
+    if (m_current == PageId::Tickets && m_account->captureForReply()) {
+        return;
+    }
+    if (m_current != PageId::NewTicket) {
+        newTicket();
+    }
+    m_account->captureForNewTicket();
 }
 
 void MainWindow::showTitle()

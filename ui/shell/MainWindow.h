@@ -20,6 +20,7 @@ class MainWindow;
 }
 
 class AccountPages;
+class CaptureDesk;
 class EmergencyPage;
 class LoginPage;
 class Page;
@@ -51,6 +52,8 @@ public:
     void showDrafts() override;
     void showOutbox(const QString& uuid) override;
     void showEmergency() override;
+    /// A screenshot for what is being written here, else for a new ticket.
+    void captureScreen();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -77,6 +80,7 @@ private:
     void retranslate();
 
     WindowServices m_services;
+    std::unique_ptr<CaptureDesk> m_capture;
     UiContext m_context;
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<TaskbarProgress> m_taskbar;

@@ -9,6 +9,7 @@ class Clock;
 class Dialogs;
 class Language;
 class Preferences;
+class ScreenCapture;
 class SessionService;
 class Theme;
 class TicketTableModel;
@@ -22,6 +23,7 @@ struct WindowServices
     Theme& theme;
     Dialogs& dialogs;
     const Clock& clock;
+    ScreenCapture& screens;
     /// The ticket list of the account that is open (models are made over its store, which the window cannot
     /// see).
     std::function<std::unique_ptr<TicketTableModel>()> makeTicketModel;

@@ -187,6 +187,11 @@ void TicketsPage::focusList()
     m_pane->list()->setFocus(Qt::OtherFocusReason);
 }
 
+bool TicketsPage::captureForReply()
+{
+    return m_conversation->replyBox()->isVisible() && m_conversation->replyBox()->captureScreen();
+}
+
 void TicketsPage::flush()
 {
     m_conversation->replyBox()->flush();

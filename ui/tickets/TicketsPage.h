@@ -33,6 +33,8 @@ public:
     /// What the top bar's field holds; the list follows from two letters on.
     void setSearch(const QString& search);
     void focusList();
+    /// Starts a screenshot for the reply of the conversation that is open; false when there is none.
+    bool captureForReply();
     /// Saves what is being written.
     void flush();
 

@@ -153,3 +153,47 @@ TEST_CASE("only old files that nothing names are collected")
     CHECK(files.spooled() == QStringList{used->sha256});
     CHECK(await(files.store.draft(one.uuid))->attachments == one.attachments);
 }
+
+TEST_CASE("what a picture was made of lies beside it, and goes with it as soon as nothing names it")
+{
+    Files files;
+    const auto kept = await(files.store.spoolBytes("one", QStringLiteral("a.png"), limit));
+    const auto gone = await(files.store.spoolBytes("two", QStringLiteral("b.png"), limit));
+    REQUIRE(await(files.store.keepEditable(*kept, "marks of one")));
+    REQUIRE(await(files.store.keepEditable(*gone, "marks of two")));
+    CHECK(await(files.store.editable(*kept)).value() == "marks of one");
+    Draft draft;
+    draft.uuid = QStringLiteral("draft");
+    draft.attachments = {*kept};
+    REQUIRE(await(files.store.saveDraft(draft)));
+
+    REQUIRE(await(files.store.dropSpooled({*kept, *gone})));
+    CHECK(files.spooled() == QStringList{kept->sha256, kept->sha256 + QStringLiteral(".editable")});
+    CHECK(await(files.store.editable(*kept)).value() == "marks of one");
+    CHECK(await(files.store.editable(*gone)).value().isEmpty());
+
+    REQUIRE(await(files.store.removeDraft(draft.uuid)));
+    REQUIRE(await(files.store.dropSpooled({*kept})));
+    CHECK(files.spooled().isEmpty());
+}
+
+TEST_CASE("collecting the spool keeps what lies beside a file that a draft names, and takes the rest")
+{
+    Files files;
+    const auto kept = await(files.store.spoolBytes("one", QStringLiteral("a.png"), limit));
+    REQUIRE(await(files.store.keepEditable(*kept, "marks of one")));
+    Draft draft;
+    draft.uuid = QStringLiteral("draft");
+    draft.attachments = {*kept};
+    REQUIRE(await(files.store.saveDraft(draft)));
+    const QString orphan = files.account.filePath(QStringLiteral("spool/0123.editable"));
+    QFile(orphan).open(QIODevice::WriteOnly);
+    for (const QString& name : files.spooled()) {
+        QFile file(files.account.filePath(QStringLiteral("spool/")) + name);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(
+            file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+    }
+    REQUIRE(await(files.store.collectSpool()));
+    CHECK(files.spooled() == QStringList{kept->sha256, kept->sha256 + QStringLiteral(".editable")});
+}

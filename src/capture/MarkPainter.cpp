@@ -1,0 +1,179 @@
+#include "capture/MarkPainter.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QLineF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace caredesk {
+
+namespace {
+
+constexpr qreal EdgeWidth = 2; ///< The edge that parts a mark from any picture.
+constexpr qreal HeadLength = 5;
+constexpr qreal HeadHalfWidth = 2.5;
+constexpr qreal TextSize = 6;
+constexpr qreal NumberRadius = 4.5;
+
+/// White, or dark around white marks.
+QColor edgeColour(const Mark& mark)
+{
+    return mark.colour.lightness() > 230 ? QColor(RedactionColour) : QColor(Qt::white);
+}
+
+QFont markFont(qreal pixels)
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(qMax(1, qRound(pixels)));
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// The head: its point and its two corners. Shorter arrows have smaller heads.
+QPolygonF arrowHead(const Mark& mark)
+{
+    const QLineF way(mark.points.last(), mark.points.first());
+    const qreal length = qMin(HeadLength * mark.width, way.length());
+    if (length <= 0) {
+        return {};
+    }
+    const QPointF along = (way.p2() - way.p1()) / way.length();
+    const QPointF across(-along.y(), along.x());
+    const QPointF base = way.p1() + along * length;
+    const qreal half = length * HeadHalfWidth / HeadLength;
+    return {way.p1(), base + across * half, base - across * half};
+}
+
+QPainterPath stroked(const QPainterPath& line, qreal width)
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(width);
+    stroker.setCapStyle(Qt::RoundCap);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    return stroker.createStroke(line);
+}
+
+QPainterPath arrowShape(const Mark& mark)
+{
+    const QPolygonF head = arrowHead(mark);
+    if (head.isEmpty()) {
+        return {};
+    }
+    QPainterPath shaft(mark.points.first());
+    shaft.lineTo((head.at(1) + head.at(2)) / 2);
+    QPainterPath shape = stroked(shaft, mark.width);
+    QPainterPath point;
+    point.addPolygon(head);
+    point.closeSubpath();
+    return shape.united(point);
+}
+
+QPainterPath boxShape(const Mark& mark)
+{
+    QPainterPath frame;
+    frame.addRoundedRect(QRectF(mark.points.first(), mark.points.last()).normalized(), mark.width / 2,
+                         mark.width / 2);
+    return stroked(frame, mark.width);
+}
+
+QPainterPath penShape(const Mark& mark)
+{
+    QPainterPath way(mark.points.first());
+    for (const QPointF& point : mark.points) {
+        way.lineTo(point);
+    }
+    return stroked(way, mark.width);
+}
+
+QPainterPath textShape(const Mark& mark)
+{
+    const QFont font = markFont(mark.width * TextSize);
+    const QFontMetricsF metrics(font);
+    QPainterPath shape;
+    shape.setFillRule(Qt::WindingFill);
+    qreal baseline = mark.points.first().y() + metrics.ascent();
+    const QStringList lines = mark.text.split(u'\n');
+    for (const QString& line : lines) {
+        shape.addText(QPointF(mark.points.first().x(), baseline), font, line);
+        baseline += metrics.lineSpacing();
+    }
+    return shape;
+}
+
+QPainterPath numberShape(const Mark& mark)
+{
+    QPainterPath disc;
+    disc.addEllipse(mark.points.first(), mark.width * NumberRadius, mark.width * NumberRadius);
+    return disc;
+}
+
+QPainterPath shapeOf(const Mark& mark)
+{
+    switch (mark.kind) {
+    case MarkKind::Arrow: return arrowShape(mark);
+    case MarkKind::Box: return boxShape(mark);
+    case MarkKind::Pen: return penShape(mark);
+    case MarkKind::Text: return textShape(mark);
+    case MarkKind::Number: return numberShape(mark);
+    case MarkKind::Redaction: break;
+    }
+    QPainterPath area;
+    area.addRect(redactedPixels(mark));
+    return area;
+}
+
+void paintNumber(QPainter& painter, const Mark& mark)
+{
+    const qreal radius = mark.width * NumberRadius;
+    const QRectF disc(mark.points.first() - QPointF(radius, radius), QSizeF(radius, radius) * 2);
+    painter.setPen(edgeColour(mark));
+    painter.setFont(markFont(radius * (mark.number > 9 ? 1.0 : 1.2)));
+    painter.drawText(disc, Qt::AlignCenter, QString::number(mark.number));
+}
+
+} // namespace
+
+void paintMark(QPainter& painter, const Mark& mark)
+{
+    if (mark.points.isEmpty()) {
+        return;
+    }
+    painter.save();
+    if (mark.kind == MarkKind::Redaction) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.fillRect(redactedPixels(mark), QColor(RedactionColour));
+    } else {
+        const QPainterPath shape = shapeOf(mark);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.strokePath(shape,
+                           QPen(edgeColour(mark), EdgeWidth * 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(shape, mark.colour);
+        if (mark.kind == MarkKind::Number) {
+            paintNumber(painter, mark);
+        }
+    }
+    painter.restore();
+}
+
+QRectF boundsOf(const Mark& mark)
+{
+    if (mark.points.isEmpty()) {
+        return {};
+    }
+    const qreal edge = EdgeWidth + 1;
+    return shapeOf(mark).boundingRect().adjusted(-edge, -edge, edge, edge);
+}
+
+bool isAt(const Mark& mark, QPointF at, qreal tolerance)
+{
+    if (mark.kind == MarkKind::Text) {
+        return boundsOf(mark).contains(at);
+    }
+    const QPainterPath shape = shapeOf(mark);
+    const QRectF around(at - QPointF(tolerance, tolerance), QSizeF(tolerance, tolerance) * 2);
+    return shape.contains(at) || shape.intersects(around);
+}
+
+} // namespace caredesk

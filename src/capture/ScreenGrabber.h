@@ -1,0 +1,21 @@
+#pragma once
+
+#include "capture/ScreenCapture.h"
+
+namespace caredesk {
+
+/// X11 and Windows: every monitor by itself (QScreen::grabWindow), in its own pixels. Monitors of different
+/// scale are never put into one picture.
+class ScreenGrabber final : public ScreenCapture
+{
+    Q_OBJECT
+
+public:
+    using ScreenCapture::ScreenCapture;
+
+    bool asksThePerson() const override { return false; }
+    QStringList screens() const override;
+    Job<Snapshot>* take() override;
+};
+
+} // namespace caredesk

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "capture/ScreenCapture.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace caredesk {
+
+class ScreenOverlay;
+
+/// An overlay on each monitor, of which one selection comes. Main thread.
+class RegionPicker : public QObject
+{
+    Q_OBJECT
+
+public:
+    RegionPicker(const Snapshot& snapshot, bool byWindow, QObject* parent);
+    ~RegionPicker() override;
+
+    void show();
+
+Q_SIGNALS:
+    /// One of these two, once; the overlays are gone then.
+    void chosen(const QString& screen, const QRect& area);
+    void cancelled();
+
+private:
+    void add(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow);
+    void hideAll();
+
+    std::vector<std::unique_ptr<ScreenOverlay>> m_overlays;
+};
+
+} // namespace caredesk
