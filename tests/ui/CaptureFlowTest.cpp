@@ -40,7 +40,8 @@ Window* shown()
 template <typename Window>
 Window* waitForWindow()
 {
-    REQUIRE(waitUntil([] { return shown<Window>() != nullptr; }));
+    // Its keys are heard once it is the active one.
+    REQUIRE(waitUntil([] { return shown<Window>() && shown<Window>()->isActiveWindow(); }));
     return shown<Window>();
 }
 

@@ -25,7 +25,7 @@ EditorWindow* openEditor()
     const bool open = waitUntil([&found] {
         const QWidgetList windows = QApplication::topLevelWidgets();
         for (QWidget* window : windows) {
-            if (auto* editor = qobject_cast<EditorWindow*>(window); editor && editor->isVisible()) {
+            if (auto* editor = qobject_cast<EditorWindow*>(window); editor && editor->isActiveWindow()) {
                 found = editor;
             }
         }
