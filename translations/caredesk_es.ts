@@ -282,6 +282,10 @@
         <source>--proxy-user and --proxy-password-stdin go together.</source>
         <translation>--proxy-user y --proxy-password-stdin van juntos.</translation>
     </message>
+    <message>
+        <source>Take a screenshot at once, also in the CareDesk that is open already.</source>
+        <translation>Hacer enseguida una captura de pantalla, también en el CareDesk que ya está abierto.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -440,6 +444,26 @@
     <message>
         <source>How many files go along.</source>
         <translation>Cuántos archivos lo acompañan.</translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen, with parts blacked out.</source>
+        <translation>Hacer una imagen de la pantalla, con partes tapadas en negro.</translation>
+    </message>
+    <message>
+        <source>Write the PNG here.</source>
+        <translation>Escribir aquí el PNG.</translation>
+    </message>
+    <message>
+        <source>The monitor, counted from 1.</source>
+        <translation>El monitor, contado desde 1.</translation>
+    </message>
+    <message>
+        <source>Only this part, in pixels of the monitor.</source>
+        <translation>Solo esta parte, en píxeles del monitor.</translation>
+    </message>
+    <message>
+        <source>Black this part of the picture out; may be repeated.</source>
+        <translation>Tapar en negro esta parte de la imagen; puede repetirse.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1195,26 @@
         <source>Unlock the keychain, then sign in and out again.</source>
         <translation>Desbloquee el llavero; después inicie sesión y ciérrela de nuevo.</translation>
     </message>
+    <message>
+        <source>The desktop did not allow the screenshot.</source>
+        <translation>El escritorio no permitió la captura de pantalla.</translation>
+    </message>
+    <message>
+        <source>No picture was taken.</source>
+        <translation>No se tomó ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>Allow CareDesk to take screenshots in the system settings, or take the picture with the desktop&apos;s own tool and paste it here.</source>
+        <translation>Permita en los ajustes del sistema que CareDesk haga capturas de pantalla, o haga la captura con la herramienta del escritorio y péguela aquí.</translation>
+    </message>
+    <message>
+        <source>No screenshot can be taken on this desktop.</source>
+        <translation>En este escritorio no se pueden hacer capturas de pantalla.</translation>
+    </message>
+    <message>
+        <source>Take it with the desktop&apos;s own tool and paste it here, or attach a photograph of the screen.</source>
+        <translation>Hágala con la herramienta del escritorio y péguela aquí, o adjunte una fotografía de la pantalla.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1874,6 +1918,14 @@
             <numerusform>%n archivos, %1 en total</numerusform>
         </translation>
     </message>
+    <message>
+        <source>screenshot_%1.png</source>
+        <translation>captura_%1.png</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::AttachmentCommand</name>
@@ -1888,6 +1940,13 @@
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::AttachmentQueue</name>
+    <message>
+        <source>screenshot.png</source>
+        <translation>captura.png</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2090,63 @@
     <message>
         <source>An agent will call the number you left.</source>
         <translation>Un agente llamará al número que usted ha dejado.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CaptureCommand</name>
+    <message>
+        <source>--out names the file to write.</source>
+        <translation>--out nombra el fichero que se escribe.</translation>
+    </message>
+    <message>
+        <source>--%1 is x,y,width,height in pixels, not %2.</source>
+        <translation>--%1 es x,y,ancho,alto en píxeles, no %2.</translation>
+    </message>
+    <message>
+        <source>There is no monitor %1; there are %2.</source>
+        <translation>No hay monitor %1; hay %2.</translation>
+    </message>
+    <message>
+        <source>The region lies outside the monitor.</source>
+        <translation>La región queda fuera del monitor.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::CaptureMenu</name>
+    <message numerus="yes">
+        <source>In %n second(s)</source>
+        <translation>
+            <numerusform>En %n segundo</numerusform>
+            <numerusform>En %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Screenshot</source>
+        <translation>&amp;Captura de pantalla</translation>
+    </message>
+    <message>
+        <source>An &amp;area</source>
+        <translation>Un á&amp;rea</translation>
+    </message>
+    <message>
+        <source>A &amp;window</source>
+        <translation>Una &amp;ventana</translation>
+    </message>
+    <message>
+        <source>The &amp;whole screen</source>
+        <translation>La &amp;pantalla entera</translation>
+    </message>
+    <message>
+        <source>Monitor &amp;%1 (%2)</source>
+        <translation>Monitor &amp;%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The &amp;last area again</source>
+        <translation>La última área otra ve&amp;z</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2587,211 @@
             <numerusform>%n mensaje anterior</numerusform>
             <numerusform>%n mensajes anteriores</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EditorCanvas</name>
+    <message>
+        <source>Text on the picture</source>
+        <translation>Texto sobre la imagen</translation>
+    </message>
+    <message>
+        <source>Text, then Enter</source>
+        <translation>Texto y después Intro</translation>
+    </message>
+    <message>
+        <source>Picture, %1 × %2 pixels</source>
+        <translation>Imagen, %1 × %2 píxeles</translation>
+    </message>
+    <message>
+        <source>Enter puts a mark of the chosen tool in the middle. Page up and Page down choose a mark, the arrow keys move it, with Shift they resize it.</source>
+        <translation>Intro pone en el centro una marca de la herramienta elegida. Re Pág y Av Pág eligen una marca, las flechas la mueven y con Mayús cambian su tamaño.</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EditorToolbar</name>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Lápiz</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Tachar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Negro</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanco</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Grosor</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>Fino</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>Grueso</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Rehacer (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>Eliminar la marca</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h to ticket</source>
+        <translation>Ad&amp;juntar al ticket</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::EditorWindow</name>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>La imagen se copió.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>screenshot.png</source>
+        <translation>captura.png</translation>
+    </message>
+    <message>
+        <source>The picture was saved.</source>
+        <translation>La imagen se guardó.</translation>
+    </message>
+    <message>
+        <source>Close without attaching the picture?</source>
+        <translation>¿Cerrar sin adjuntar la imagen?</translation>
+    </message>
+    <message>
+        <source>What you did to it here is not kept.</source>
+        <translation>Lo que hizo aquí con ella no se conserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Seguir editando</translation>
+    </message>
+    <message>
+        <source>&amp;Attach to ticket</source>
+        <translation>&amp;Adjuntar al ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>Preparing the picture…</source>
+        <translation>Preparando la imagen…</translation>
+    </message>
+    <message>
+        <source>Drag over what is to stay. Enter crops, Esc leaves it.</source>
+        <translation>Arrastre sobre lo que debe quedar. Intro recorta, Esc lo deja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redacted area(s). They are burnt into the picture: what was under them is never saved or sent.</source>
+        <translation>
+            <numerusform>%n zona tachada. Queda grabada en la imagen: lo que había debajo nunca se guarda ni se envía.</numerusform>
+            <numerusform>%n zonas tachadas. Quedan grabadas en la imagen: lo que había debajo nunca se guarda ni se envía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide names, cards and other players&apos; data with Redact before you attach the picture.</source>
+        <translation>Oculte con Tachar los nombres, las tarjetas y otros datos de jugadores antes de adjuntar la imagen.</translation>
+    </message>
+    <message>
+        <source>Screenshot — CareDesk</source>
+        <translation>Captura de pantalla — CareDesk</translation>
+    </message>
+    <message>
+        <source>Screenshot for “%1” — CareDesk</source>
+        <translation>Captura para «%1» — CareDesk</translation>
+    </message>
+    <message>
+        <source>Cro&amp;p</source>
+        <translation>&amp;Recortar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Ajustar</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3312,18 @@
         <source>This portal keeps less of a subject: write it shorter.</source>
         <translation>Este portal guarda menos de un asunto: escríbalo más corto.</translation>
     </message>
+    <message>
+        <source>Sc&amp;reenshot</source>
+        <translation>Captu&amp;ra</translation>
+    </message>
+    <message>
+        <source>Take a picture of the screen and mark it (Ctrl+Shift+S)</source>
+        <translation>Hacer una captura de la pantalla y marcarla (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+        <source>More ways to take a screenshot</source>
+        <translation>Más formas de hacer una captura</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::NewTicketPage</name>
@@ -3322,6 +3655,53 @@
     </message>
 </context>
 <context>
+    <name>caredesk::OverlayBar</name>
+    <message>
+        <source>Point at a window and click it; Tab goes to the next one.</source>
+        <translation>Señale una ventana y haga clic; Tab pasa a la siguiente.</translation>
+    </message>
+    <message>
+        <source>Drag to choose an area, or press an arrow key.</source>
+        <translation>Arrastre para elegir un área, o pulse una flecha.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels. Arrows move it, with Shift they resize it.</source>
+        <translation>%1 × %2 píxeles. Las flechas la mueven; con Mayús cambian su tamaño.</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1, %2 × %3 píxeles</translation>
+    </message>
+    <message>
+        <source>&amp;Take picture</source>
+        <translation>&amp;Tomar imagen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Choose an &amp;area</source>
+        <translation>E&amp;legir un área</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;window</source>
+        <translation>Elegir una &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Whole &amp;monitor</source>
+        <translation>&amp;Monitor entero</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::PartHeadings</name>
     <message>
         <source>Before</source>
@@ -3563,6 +3943,17 @@
     <message>
         <source>Wait until the files are copied, then try again.</source>
         <translation>Espere a que se copien los archivos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Screenshot (Ctrl+Shift+S)</source>
+        <translation>Captura de pantalla (Ctrl+Shift+S)</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::ScreenOverlay</name>
+    <message>
+        <source>Screenshot: choose what to show</source>
+        <translation>Captura de pantalla: elija qué mostrar</translation>
     </message>
 </context>
 <context>

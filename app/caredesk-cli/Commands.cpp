@@ -91,6 +91,15 @@ QList<CommandSyntax> CommandWords::table()
           option("message-file", tr("Read the message from a file, or from standard input with -."), "F"),
           option("subject", tr("The subject."), "S"),
           option("attachments", tr("How many files go along."), "N")}},
+#ifdef CAREDESK_CAPTURE
+        {QStringLiteral("capture"),
+         QStringLiteral("--out F [--screen N] [--region X,Y,W,H] [--redact X,Y,W,H]…"),
+         tr("Take a picture of the screen, with parts blacked out."),
+         {option("out", tr("Write the PNG here."), "F"),
+          option("screen", tr("The monitor, counted from 1."), "N"),
+          option("region", tr("Only this part, in pixels of the monitor."), "X,Y,W,H"),
+          option("redact", tr("Black this part of the picture out; may be repeated."), "X,Y,W,H")}},
+#endif
         {QStringLiteral("doctor"), {}, tr("Check everything that a connection needs.")},
     };
 }

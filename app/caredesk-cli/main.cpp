@@ -3,12 +3,18 @@
 #include "base/Clock.h"
 #include "base/ProcessEnd.h"
 #include "base/ProcessShield.h"
+#ifdef CAREDESK_CAPTURE
+#include "commands/CaptureCommand.h"
+#endif
 #include "common/PortalSetup.h"
 #include "sync/NetworkThread.h"
 #include "sync/ProxyService.h"
 #include "sync/Session.h"
 
 #include <QCoreApplication>
+#ifdef CAREDESK_CAPTURE
+#include <QGuiApplication>
+#endif
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -79,11 +85,42 @@ int run(const ParsedCommandLine& commandLine, const Installation& installed, Out
     return QCoreApplication::exec();
 }
 
+#ifdef CAREDESK_CAPTURE
+int capture(const ParsedCommandLine& commandLine, Output output)
+{
+    if (!hasDisplay()) {
+        output.error({ErrorCode::CaptureUnavailable});
+        return static_cast<int>(exitCodeFor(ErrorCode::CaptureUnavailable));
+    }
+    CaptureCommand command(commandLine, output);
+    QObject::connect(
+        &command, &CaptureCommand::finished, qApp,
+        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &CaptureCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+#endif
+
+/// Only `capture` looks at a display; everything else runs where there is none.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+#ifdef CAREDESK_CAPTURE
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    if (commandIn(arguments, commandSyntax()) == QLatin1String("capture") && hasDisplay()) {
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 int program(int argc, char** argv)
 {
     forbidMemoryDumps();
     closeMemory();
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("caredesk-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAREDESK_VERSION));
     prepareConsole();
@@ -108,6 +145,11 @@ int program(int argc, char** argv)
                                              : QStringLiteral("CareDesk " CAREDESK_VERSION));
         return static_cast<int>(ExitCode::Done);
     }
+#ifdef CAREDESK_CAPTURE
+    if (commandLine->command == QLatin1String("capture")) {
+        return capture(*commandLine, output);
+    }
+#endif
     return run(*commandLine, installed, output);
 }
 

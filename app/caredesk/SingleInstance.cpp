@@ -1,13 +1,15 @@
 #include "caredesk/SingleInstance.h"
 
 #include <QCryptographicHash>
-#include <QLocalSocket>
 
 namespace caredesk {
 
 namespace {
 
 constexpr int WaitMs = 1000;
+constexpr QByteArrayView CaptureLine("capture\n");
+constexpr QByteArrayView RaiseLine("raise\n");
+constexpr qint64 LongestLine = 64;
 
 } // namespace
 
@@ -20,17 +22,37 @@ SingleInstance::SingleInstance(const QString& key, QObject* parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* client = m_server.nextPendingConnection()) {
-            client->deleteLater();
-            Q_EMIT raiseRequested();
+            client->setReadBufferSize(LongestLine);
+            connect(client, &QLocalSocket::readyRead, this, [this, client] { hear(client); });
+            connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
+            hear(client);
         }
     });
 }
 
-bool SingleInstance::handOver()
+void SingleInstance::hear(QLocalSocket* client)
+{
+    if (!client->canReadLine()) {
+        return;
+    }
+    if (client->readLine(LongestLine) == CaptureLine) {
+        Q_EMIT captureRequested();
+    } else {
+        Q_EMIT raiseRequested();
+    }
+}
+
+bool SingleInstance::handOver(Wish wish)
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(WaitMs);
+    if (!socket.waitForConnected(WaitMs)) {
+        return false;
+    }
+    const QByteArrayView line = wish == Wish::Capture ? CaptureLine : RaiseLine;
+    socket.write(line.data(), line.size());
+    socket.waitForBytesWritten(WaitMs);
+    return true;
 }
 
 void SingleInstance::listen()

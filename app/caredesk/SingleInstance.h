@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QObject>
 
 namespace caredesk {
@@ -14,15 +15,20 @@ public:
     /// `key`: the profile folder.
     explicit SingleInstance(const QString& key, QObject* parent = nullptr);
 
-    /// True when another one runs; it has been asked to show itself. Waits for it no longer than a second.
-    bool handOver();
+    /// What a second start wants of the first.
+    enum class Wish { Raise, Capture };
+    /// True when another one runs; it has been told what is wanted. Waits for it no longer than a second.
+    bool handOver(Wish wish = Wish::Raise);
     /// From now on this is the one.
     void listen();
 
 Q_SIGNALS:
     void raiseRequested();
+    void captureRequested();
 
 private:
+    void hear(QLocalSocket* client);
+
     QString m_name;
     QLocalServer m_server;
 };

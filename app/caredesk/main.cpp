@@ -48,10 +48,10 @@ int refuse(const Error& error, const Installation& installed)
     return UsageError;
 }
 
-int run(const CommonOptions& options)
+int run(const CommonOptions& options, bool capture)
 {
     SingleInstance instance(options.profileDirectory);
-    if (instance.handOver()) {
+    if (instance.handOver(capture ? SingleInstance::Wish::Capture : SingleInstance::Wish::Raise)) {
         return 0;
     }
     instance.listen();
@@ -70,6 +70,7 @@ int run(const CommonOptions& options)
                              .language = installed.language});
     MainWindow& window = application.window();
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::bringToFront);
+    QObject::connect(&instance, &SingleInstance::captureRequested, &window, &MainWindow::captureScreen);
     const TerminationSignals terminationSignals;
     QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &MainWindow::close);
     application.show();
@@ -84,6 +85,9 @@ int run(const CommonOptions& options)
         window.loginPage()->openKeptAccount();
     }
     secrets = Secrets();
+    if (capture) {
+        window.captureScreen();
+    }
     return QApplication::exec();
 }
 
@@ -107,7 +111,7 @@ int program(int argc, char** argv)
         print(stdout, QStringLiteral("CareDesk " CAREDESK_VERSION));
         return 0;
     }
-    return run(commandLine->common);
+    return run(commandLine->common, commandLine->has(QStringLiteral("capture")));
 }
 
 } // namespace

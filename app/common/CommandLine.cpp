@@ -20,10 +20,12 @@ class CommandLineWords
 
 public:
     static QList<QCommandLineOption> commonOptions();
+    static QList<QCommandLineOption> windowOptions();
     static Error usage(const QString& sentence) { return {ErrorCode::InvalidInput, {}, sentence}; }
     static Result<ParsedCommandLine> parse(const QStringList& arguments,
                                            const QList<CommandSyntax>& commands);
     static Result<CommonOptions> commonFrom(const QCommandLineParser& parser);
+    static QString command(const QStringList& arguments, const QList<CommandSyntax>& commands);
     static QString help(const QString& program, const QList<CommandSyntax>& commands);
 };
 
@@ -66,6 +68,15 @@ QList<QCommandLineOption> everyOption(const QList<CommandSyntax>& commands)
     return options;
 }
 
+QString CommandLineWords::command(const QStringList& arguments, const QList<CommandSyntax>& commands)
+{
+    QCommandLineParser finder;
+    finder.addOptions(commonOptions());
+    finder.addOptions(everyOption(commands));
+    finder.parse(arguments);
+    return finder.positionalArguments().value(0);
+}
+
 Result<CommonOptions> CommandLineWords::commonFrom(const QCommandLineParser& parser)
 {
     CommonOptions common;
@@ -100,11 +111,21 @@ Result<CommonOptions> CommandLineWords::commonFrom(const QCommandLineParser& par
     return common;
 }
 
+/// Of a program without commands: the window's.
+QList<QCommandLineOption> CommandLineWords::windowOptions()
+{
+    return {{QStringLiteral("capture"),
+             tr("Take a screenshot at once, also in the CareDesk that is open already.")}};
+}
+
 Result<ParsedCommandLine> CommandLineWords::parse(const QStringList& arguments,
                                                   const QList<CommandSyntax>& commands)
 {
     QCommandLineParser finder;
     finder.addOptions(commonOptions());
+    if (commands.isEmpty()) {
+        finder.addOptions(windowOptions());
+    }
     finder.addOptions(everyOption(commands));
     const bool understood = finder.parse(arguments);
     ParsedCommandLine parsed;
@@ -125,6 +146,11 @@ Result<ParsedCommandLine> CommandLineWords::parse(const QStringList& arguments,
     if (commands.isEmpty()) {
         if (!parsed.arguments.isEmpty()) {
             return usage(tr("%1 is not understood.").arg(parsed.arguments.constFirst()));
+        }
+        for (const QCommandLineOption& option : windowOptions()) {
+            if (finder.isSet(option)) {
+                parsed.values.insert(option.names().constFirst(), {});
+            }
         }
         return parsed;
     }
@@ -167,7 +193,8 @@ QString CommandLineWords::help(const QString& program, const QList<CommandSyntax
                      command.description);
     }
     text += commands.isEmpty() ? QString() : QStringLiteral("\n");
-    for (const QCommandLineOption& option : commonOptions()) {
+    for (const QCommandLineOption& option :
+         commands.isEmpty() ? windowOptions() + commonOptions() : commonOptions()) {
         const QString name = u"--" + option.names().constLast();
         text += line(option.valueName().isEmpty() ? name : name + u' ' + option.valueName(),
                      option.description());
@@ -176,6 +203,11 @@ QString CommandLineWords::help(const QString& program, const QList<CommandSyntax
 }
 
 } // namespace
+
+QString commandIn(const QStringList& arguments, const QList<CommandSyntax>& commands)
+{
+    return CommandLineWords::command(arguments, commands);
+}
 
 Result<ParsedCommandLine> parseCommandLine(const QStringList& arguments, const QList<CommandSyntax>& commands)
 {

@@ -59,6 +59,9 @@ struct CommandSyntax
 Result<ParsedCommandLine> parseCommandLine(const QStringList& arguments,
                                            const QList<CommandSyntax>& commands);
 
+/// The command that `arguments` name, before anything is judged; empty when there is none.
+QString commandIn(const QStringList& arguments, const QList<CommandSyntax>& commands);
+
 /// The text of --help.
 QString helpText(const QString& program, const QList<CommandSyntax>& commands);
 

@@ -131,7 +131,8 @@ private:
 QList<DesktopWindow> desktopWindows()
 {
     const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return x11 ? XDesktop(x11->connection()).windows() : QList<DesktopWindow>();
+    // Qt's platform without a screen has the interface too, and no connection behind it.
+    return x11 && x11->connection() ? XDesktop(x11->connection()).windows() : QList<DesktopWindow>();
 }
 
 } // namespace caredesk

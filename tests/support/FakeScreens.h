@@ -31,13 +31,15 @@ public:
         return error ? finishedJob<Snapshot>(*error) : finishedJob<Snapshot>(snapshot);
     }
 
-    /// A picture in which every pixel tells its place.
+    /// A picture of which no part looks like another.
     static QImage pattern(QSize size)
     {
         QImage image(size, QImage::Format_RGB32);
         for (int y = 0; y < size.height(); ++y) {
             for (int x = 0; x < size.width(); ++x) {
-                image.setPixel(x, y, qRgb(x * 7 % 256, y * 11 % 256, (x * 13 + y * 17) % 256));
+                quint32 mixed = quint32(x) * 0x9e3779b1u ^ quint32(y) * 0x85ebca77u;
+                mixed = (mixed ^ (mixed >> 15)) * 0x2c1b3c6du;
+                image.setPixel(x, y, 0xff000000u | (mixed >> 8));
             }
         }
         return image;

@@ -352,7 +352,7 @@ TEST_CASE("closing the editor asks first while the picture was not attached")
     EditorWindow* window = form.editor();
     window->close();
     CHECK(window->isVisible());
-    REQUIRE(form.stage.dialogs.asked.size() == 1);
+    REQUIRE(waitUntil([&] { return form.stage.dialogs.asked.size() == 1; }));
     form.stage.dialogs.answer = QStringLiteral("attach");
     window->close();
     CHECK_FALSE(form.attached().path.isEmpty());

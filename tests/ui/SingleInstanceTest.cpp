@@ -19,6 +19,12 @@ TEST_CASE("a second start brings the first one's window to the front")
     CHECK(second.handOver());
     CHECK(waitUntil([&raised] { return raised == 1; }));
 
+    int captures = 0;
+    QObject::connect(&first, &SingleInstance::captureRequested, &first, [&captures] { ++captures; });
+    CHECK(SingleInstance(folder.path()).handOver(SingleInstance::Wish::Capture));
+    CHECK(waitUntil([&captures] { return captures == 1; }));
+    CHECK(raised == 1);
+
     const QTemporaryDir other;
     CHECK_FALSE(SingleInstance(other.path()).handOver());
 }

@@ -68,6 +68,13 @@ void AttachmentArea::captureScreen(const CaptureRequest& request)
     }
 }
 
+void AttachmentArea::addPicture(const FinishedPicture& picture)
+{
+    if (m_queue) {
+        m_queue->addPicture(picture, tr("screenshot_%1.png").arg(timeForName()));
+    }
+}
+
 PictureUse AttachmentArea::pictureUse(std::function<void(const FinishedPicture&)> attach)
 {
     return {m_queue.data(), m_subject(), std::move(attach), [area = QPointer(this)](const Error& error) {

@@ -36,6 +36,8 @@ public:
     void setCapture(CaptureDesk& capture, std::function<QString()> subject);
     /// A screenshot becomes a file of the message that is shown now, whichever is shown when it is done.
     void captureScreen(const CaptureRequest& request);
+    /// A picture that was taken before this message was begun.
+    void addPicture(const FinishedPicture& picture);
     /// Whose files are shown; null: none.
     void setQueue(AttachmentQueue* queue);
     /// Of the message shown.

@@ -184,6 +184,11 @@ void NewTicketPage::captureScreen()
     }
 }
 
+void NewTicketPage::attachPicture(const FinishedPicture& picture)
+{
+    m_form->attachments()->addPicture(picture);
+}
+
 void NewTicketPage::flush()
 {
     m_desk->flush();

@@ -12,6 +12,7 @@ namespace Ui {
 class NewTicketPage;
 }
 
+struct FinishedPicture;
 class Composition;
 class DraftDesk;
 class DropZone;
@@ -39,6 +40,7 @@ public:
     void openDraft(const QString& uuid);
     /// A screenshot for the ticket that is being written, or for a new one.
     void captureScreen();
+    void attachPicture(const FinishedPicture& picture);
     /// Saves what is due at once; for the window's closing.
     void flush();
 

@@ -106,6 +106,11 @@ void AccountPages::captureForNewTicket()
     m_newTicket->captureScreen();
 }
 
+void AccountPages::attachToNewTicket(const FinishedPicture& picture)
+{
+    m_newTicket->attachPicture(picture);
+}
+
 bool AccountPages::captureForReply()
 {
     return m_tickets->captureForReply();

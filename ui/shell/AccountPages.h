@@ -9,6 +9,7 @@
 
 namespace caredesk {
 
+struct FinishedPicture;
 class DraftsModel;
 class DraftsPage;
 class NewTicketPage;
@@ -41,6 +42,7 @@ public:
     void openDraft(const QString& uuid);
     void showOperation(const QString& uuid);
     void captureForNewTicket();
+    void attachToNewTicket(const FinishedPicture& picture);
     /// False when no reply can be written now.
     bool captureForReply();
     /// Saves what is being written.

@@ -232,6 +232,7 @@ void MainWindow::openAccount()
     if (m_current == PageId::SignIn) {
         showPage(PageId::Tickets);
     }
+    attachWaitingPicture();
 }
 
 void MainWindow::closeAccount()
@@ -372,7 +373,11 @@ void MainWindow::showEmergency()
 void MainWindow::captureScreen()
 {
     if (!m_account) {
-        m_capture->capture({}, {});
+        // The picture waits in memory until somebody is signed in.
+        m_capture->capture({}, {this, {}, [this](const FinishedPicture& picture) {
+                                    m_pictureToAttach = picture;
+                                    attachWaitingPicture();
+                                }});
         return;
     }
     if (m_current == PageId::Tickets && m_account->captureForReply()) {
@@ -382,6 +387,14 @@ void MainWindow::captureScreen()
         newTicket();
     }
     m_account->captureForNewTicket();
+}
+
+void MainWindow::attachWaitingPicture()
+{
+    if (m_account && m_pictureToAttach) {
+        newTicket();
+        m_account->attachToNewTicket(*std::exchange(m_pictureToAttach, std::nullopt));
+    }
 }
 
 void MainWindow::showTitle()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capture/PictureFile.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/UiContext.h"
 #include "ui/shell/ConnectionWords.h"
@@ -77,6 +78,7 @@ private:
     void showTitle();
     void showEmergencyNumber();
     void tellAttention();
+    void attachWaitingPicture();
     void retranslate();
 
     WindowServices m_services;
@@ -95,6 +97,7 @@ private:
     QTimer m_minute;
     bool m_checkingPortal = false;
     std::optional<Error> m_portalError;
+    std::optional<FinishedPicture> m_pictureToAttach; ///< Taken before anybody was signed in.
 };
 
 } // namespace caredesk
