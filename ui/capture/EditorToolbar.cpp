@@ -16,8 +16,8 @@ namespace caredesk {
 
 namespace {
 
-/// Below this width the tools show their icons only.
-constexpr int TextsFrom = 1240;
+/// What a tool's text takes beside the letters: the gap to its icon.
+constexpr int TextGap = 6;
 
 struct ToolLook
 {
@@ -159,6 +159,24 @@ void EditorToolbar::setBusy(bool busy)
     }
 }
 
+void EditorToolbar::measure()
+{
+    int texts = 0;
+    const QList<QAbstractButton*> buttons = m_tools->buttons();
+    for (QAbstractButton* button : buttons) {
+        button->setText({});
+        texts += button->fontMetrics().horizontalAdvance(button->accessibleName()) + TextGap;
+    }
+    layout()->invalidate();
+    m_narrowest = layout()->minimumSize().width();
+    m_textsFrom = m_narrowest + texts;
+}
+
+QSize EditorToolbar::minimumSizeHint() const
+{
+    return {m_narrowest, layout()->minimumSize().height()};
+}
+
 void EditorToolbar::resizeEvent(QResizeEvent*)
 {
     showTexts();
@@ -174,7 +192,7 @@ void EditorToolbar::changeEvent(QEvent* event)
 
 void EditorToolbar::showTexts()
 {
-    const bool roomy = width() >= TextsFrom;
+    const bool roomy = width() >= m_textsFrom;
     const QList<QAbstractButton*> buttons = m_tools->buttons();
     for (QAbstractButton* button : buttons) {
         const QString text = roomy ? button->accessibleName() : QString();
@@ -211,6 +229,7 @@ void EditorToolbar::retranslateUi()
     m_copy->setText(tr("Cop&y"));
     m_save->setText(tr("&Save…"));
     m_attach->setText(tr("Attac&h to ticket"));
+    measure();
     showTexts();
 }
 

@@ -25,6 +25,8 @@ public:
     void setTool(EditorTool tool);
     void setColour(const QColor& colour);
     void setHistory(bool canUndo, bool canRedo, bool canDelete);
+    /// With the tools' icons only: their texts come where there is room for all of them.
+    QSize minimumSizeHint() const override;
     /// While a picture is being finished nothing else leaves.
     void setBusy(bool busy);
 
@@ -48,6 +50,7 @@ private:
     void addColours();
     void addStrokes();
     void retranslateUi();
+    void measure();
     void showTexts();
 
     QButtonGroup* m_tools;
@@ -59,6 +62,8 @@ private:
     QPushButton* m_copy;
     QPushButton* m_save;
     QPushButton* m_attach;
+    int m_narrowest = 0;
+    int m_textsFrom = 0;
 };
 
 } // namespace caredesk

@@ -13,7 +13,8 @@ class OverlayBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit OverlayBar(QWidget* parent);
+    /// `windows`: there are windows to choose from.
+    OverlayBar(bool windows, QWidget* parent);
 
     void setByWindow(bool byWindow);
     /// What is selected, in pixels; empty: nothing yet.

@@ -53,7 +53,7 @@ ScreenOverlay::ScreenOverlay(const ScreenShot& shot, const QList<WindowArea>& wi
     , m_windows(windows)
     , m_byWindow(byWindow && !windows.isEmpty())
     , m_selection(shot.image.rect())
-    , m_bar(new OverlayBar(this))
+    , m_bar(new OverlayBar(!windows.isEmpty(), this))
 {
     setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -336,6 +336,8 @@ void ScreenOverlay::paintMagnifier(QPainter& painter) const
     const QRect target(place.topLeft() + (inside.topLeft() - pixels.topLeft()) * MagnifiedSide,
                        inside.size() * MagnifiedSide);
     painter.drawImage(target, m_shot.image, inside);
+    painter.setPen(QPen(QColor(RedactionColour), 4));
+    painter.drawRect(place);
     painter.setPen(QPen(Qt::white, 2));
     painter.drawRect(place);
     const QRect middle(place.topLeft() + QPoint(half, half) * MagnifiedSide,

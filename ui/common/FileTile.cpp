@@ -44,14 +44,15 @@ QString fileTypeIcon(const QString& contentType)
 FileTile::FileTile(QWidget* parent)
     : QWidget(parent)
     , m_icon(fileTypeIcon({}))
-    , m_edit(new IconButton(QStringLiteral("document-edit"), this, RemoveSide))
     , m_remove(new IconButton(QStringLiteral("close"), this, RemoveSide))
+    , m_edit(new IconButton(QStringLiteral("document-edit"), this, RemoveSide))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_remove->hide();
     m_edit->hide();
+    setTabOrder(m_edit, m_remove);
     m_edit->setObjectName(QStringLiteral("editFile"));
     connect(m_edit, &IconButton::clicked, this, &FileTile::editRequested);
     connect(m_remove, &IconButton::clicked, this, &FileTile::removeRequested);

@@ -58,8 +58,8 @@ private:
     QString m_icon;
     QPixmap m_thumbnail;
     int m_progress = -1;
-    IconButton* m_edit;
     IconButton* m_remove;
+    IconButton* m_edit;
 };
 
 /// The icon for a MIME type: picture, archive, PDF, table, text.
