@@ -2221,8 +2221,8 @@
         <translation>Ir al asunto</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Adjuntar un archivo</translation>
+        <source>Take a screenshot</source>
+        <translation>Hacer una captura</translation>
     </message>
 </context>
 <context>

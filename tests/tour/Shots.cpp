@@ -3,13 +3,18 @@
 #include "support/DemoPortal.h"
 #include "sync/Session.h"
 #include "tour/Evidence.h"
+#include "tour/FloorScreen.h"
+#include "ui/capture/EditorCanvas.h"
+#include "ui/capture/EditorWindow.h"
+#include "ui/capture/ScreenOverlay.h"
 #include "ui/shell/MainWindow.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QTest>
 
 #include <cstdio>
 
@@ -19,6 +24,7 @@ namespace {
 
 constexpr int ProcessTimeoutMs = 240'000;
 constexpr QSize Narrow(880, 670);
+constexpr QSize Monitor(1366, 768);
 
 struct Texts
 {
@@ -64,6 +70,7 @@ public:
         , m_folder(folder)
         , m_suffix(QStringLiteral("-%1-%2-%3.png").arg(options.language, options.theme).arg(scalePercent))
         , m_wide(options.size)
+        , m_scale(scalePercent / 100.0)
     {
     }
 
@@ -77,6 +84,7 @@ public:
         tickets();
         emergency();
         newTicket();
+        capture();
         offline();
         knownAccounts();
     }
@@ -161,6 +169,92 @@ private:
         shoot("drafts");
     }
 
+    void capture()
+    {
+        m_stage.window().newTicket();
+        m_stage.find<QLineEdit>(QStringLiteral("subject"))->setText(m_texts.subject);
+        m_stage.click(QStringLiteral("screenshot"));
+        auto* overlay = top<ScreenOverlay>(QStringLiteral("the overlay"));
+        // As large as the monitor in the picture, which need not be the display's.
+        overlay->setGeometry(overlay->shot().place);
+        shoot("capture-empty", overlay);
+        drag(overlay, {60, 40}, {1'120, 560});
+        QTest::mouseMove(overlay, {700, 420});
+        shoot("capture-region", overlay);
+        m_stage.press(overlay, Qt::Key_Escape);
+        m_stage.settle(300);
+
+        m_stage.click(QStringLiteral("screenshot"));
+        overlay = top<ScreenOverlay>(QStringLiteral("the overlay"));
+        m_stage.click(overlay->findChild<QWidget*>(QStringLiteral("wholeScreen")));
+        auto* editor = top<EditorWindow>(QStringLiteral("the editor"));
+        editor->resize(Monitor);
+        m_stage.settle(300);
+        shoot("editor-empty", editor);
+        EditorCanvas* canvas = editor->canvas();
+        for (const QRect& place : playerOnFloor()) {
+            mark(canvas, Qt::Key_R, place);
+        }
+        mark(canvas, Qt::Key_B, faultOnFloor());
+        mark(canvas, Qt::Key_B, eventsOnFloor());
+        const QPoint below = faultOnFloor().bottomLeft();
+        mark(canvas, Qt::Key_A, QRect(QPoint(below.x() - 300, 460), below + QPoint(-4, 4)));
+        for (const QRect& place : {faultOnFloor(), eventsOnFloor()}) {
+            m_stage.press(canvas, Qt::Key_N);
+            QTest::mouseClick(canvas, Qt::LeftButton, {}, onCanvas(canvas, place.topRight()));
+        }
+        m_stage.press(canvas, Qt::Key_V);
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, onCanvas(canvas, playerOnFloor().constLast().center()));
+        shoot("editor", editor);
+        editor->resize(Narrow);
+        m_stage.press(canvas, Qt::Key_C);
+        shoot("editor-narrow", editor);
+        m_stage.press(canvas, Qt::Key_V);
+        m_stage.press(canvas, Qt::Key_Return, Qt::ControlModifier);
+        m_stage.waitFor(QStringLiteral("the picture on the form"),
+                        [this] { return m_stage.shows(QStringLiteral("editFile")); });
+        m_stage.settle(1500);
+        shoot("new-ticket-screenshot");
+    }
+
+    template <typename Window>
+    Window* top(const QString& what)
+    {
+        Window* found = nullptr;
+        m_stage.waitFor(what, [&found] {
+            const QWidgetList windows = QApplication::topLevelWidgets();
+            for (QWidget* window : windows) {
+                auto* wanted = qobject_cast<Window*>(window);
+                found = wanted && wanted->isVisible() ? wanted : found;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+
+    static void drag(QWidget* widget, QPoint from, QPoint to)
+    {
+        QTest::mousePress(widget, Qt::LeftButton, Qt::NoModifier, from);
+        QTest::mouseMove(widget, (from + to) / 2);
+        QTest::mouseMove(widget, to);
+        QTest::mouseRelease(widget, Qt::LeftButton, Qt::NoModifier, to);
+    }
+
+    /// `place`: as FloorScreen.h has it.
+    void mark(EditorCanvas* canvas, Qt::Key tool, const QRect& place)
+    {
+        m_stage.press(canvas, tool);
+        drag(canvas, onCanvas(canvas, place.topLeft()), onCanvas(canvas, place.bottomRight()));
+    }
+
+    QPoint onCanvas(const EditorCanvas* canvas, QPoint at) const
+    {
+        const qreal zoom = canvas->zoom() / canvas->devicePixelRatioF();
+        const QSizeF shown = QSizeF(canvas->picture().crop.size()) * zoom;
+        const QPointF origin((canvas->width() - shown.width()) / 2, (canvas->height() - shown.height()) / 2);
+        return (origin + QPointF(at) * m_scale * zoom).toPoint();
+    }
+
     void offline()
     {
         m_stage.window().showPage(PageId::Tickets);
@@ -192,7 +286,11 @@ private:
         shoot("sign-in-known");
     }
 
-    void shoot(const char* screen) { m_stage.save(m_folder + u'/' + QLatin1String(screen) + m_suffix); }
+    void shoot(const char* screen) { shoot(screen, &m_stage.window()); }
+    void shoot(const char* screen, QWidget* window)
+    {
+        m_stage.save(window, m_folder + u'/' + QLatin1String(screen) + m_suffix);
+    }
 
     Stage m_stage;
     test::DemoPortal& m_portal;
@@ -200,6 +298,7 @@ private:
     QString m_folder;
     QString m_suffix;
     QSize m_wide;
+    qreal m_scale;
     Evidence m_evidence;
 };
 
@@ -228,6 +327,7 @@ void takeShots(const QString& language, const QString& theme, const QString& fol
     options.language = language;
     options.theme = theme;
     options.region = QStringLiteral("ES");
+    options.screens = floorScreens(Monitor, scalePercent / 100.0);
     ShotTaker(options, portal, folder, scalePercent).run();
 }
 

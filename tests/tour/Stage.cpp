@@ -84,7 +84,8 @@ Stage::Stage(const StageOptions& options)
         ApplicationOptions{.profileDirectory = m_profile.path(),
                            .profile = *profile,
                            .credentials = options.credentials ? options.credentials : makeMemoryStore(),
-                           .dialogs = m_dialogs});
+                           .dialogs = m_dialogs,
+                           .screens = options.screens});
     if (options.size.isValid()) {
         window().resize(options.size);
     }
@@ -130,8 +131,13 @@ void Stage::signIn(const QString& user, const QString& password)
 
 void Stage::save(const QString& path)
 {
+    save(&window(), path);
+}
+
+void Stage::save(QWidget* window, const QString& path)
+{
     settle();
-    if (!window().grab().save(path)) {
+    if (!window->grab().save(path)) {
         throw std::runtime_error("could not write " + path.toStdString());
     }
 }

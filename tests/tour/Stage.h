@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capture/ScreenCapture.h"
 #include "caredesk/Application.h"
 #include "support/portals/PortalUnderTest.h"
 #include "sync/SyncStatus.h"
@@ -24,6 +25,7 @@ struct StageOptions
     QString theme = {}; ///< "light" or "dark".
     QString region = {};
     std::shared_ptr<CredentialStore> credentials = {}; ///< Null: in memory.
+    std::shared_ptr<ScreenCapture> screens = {};       ///< Null: the display's.
     QSize size = QSize(1366, 738);                     ///< Invalid: as the program opens it.
 };
 
@@ -70,6 +72,8 @@ public:
     void signIn(const QString& user, const QString& password);
     /// The window as a picture in its screen's pixels.
     void save(const QString& path);
+    /// Another window of the program.
+    void save(QWidget* window, const QString& path);
 
     /// The visible widget of that type with that object name.
     template <typename Widget>

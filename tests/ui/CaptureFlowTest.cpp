@@ -1,7 +1,7 @@
 #include "ComposeStage.h"
-#include "PixelSearch.h"
+#include "ShownWindow.h"
 #include "capture/MarkPainter.h"
-#include "support/Await.h"
+#include "tour/PixelSearch.h"
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorWindow.h"
 #include "ui/capture/ScreenOverlay.h"
@@ -24,26 +24,6 @@ using namespace caredesk;
 using namespace caredesk::test;
 
 namespace {
-
-template <typename Window>
-Window* shown()
-{
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    for (QWidget* window : windows) {
-        if (auto* wanted = qobject_cast<Window*>(window); wanted && wanted->isVisible()) {
-            return wanted;
-        }
-    }
-    return nullptr;
-}
-
-template <typename Window>
-Window* waitForWindow()
-{
-    // Its keys are heard once it is the active one.
-    REQUIRE(waitUntil([] { return shown<Window>() && shown<Window>()->isActiveWindow(); }));
-    return shown<Window>();
-}
 
 ScreenShot screenOf(QSize size, qreal scale)
 {

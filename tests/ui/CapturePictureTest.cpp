@@ -1,9 +1,9 @@
-#include "PixelSearch.h"
 #include "capture/MarkPainter.h"
 #include "capture/PictureFile.h"
 #include "capture/PictureHistory.h"
 #include "support/Await.h"
 #include "support/FakeScreens.h"
+#include "tour/PixelSearch.h"
 #include "ui/capture/RegionSelection.h"
 
 #include <QColorSpace>

@@ -1,6 +1,6 @@
 #include "ComposeStage.h"
-#include "PixelSearch.h"
 #include "support/TestSession.h"
+#include "tour/PixelSearch.h"
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorWindow.h"
 #include "ui/common/FileTile.h"

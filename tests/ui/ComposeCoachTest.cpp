@@ -1,5 +1,7 @@
 #include "NewTicketScreen.h"
-#include "support/Await.h"
+#include "ShownWindow.h"
+#include "ui/capture/EditorWindow.h"
+#include "ui/capture/ScreenOverlay.h"
 #include "ui/common/IconButton.h"
 #include "ui/compose/CoachRow.h"
 #include "ui/compose/GuidancePanel.h"
@@ -88,10 +90,11 @@ TEST_CASE("while one types, the coach says what it found and what is missing, in
     CHECK(waitUntil([&] { return form.count() == QStringLiteral("3 of 7"); }));
 }
 
-TEST_CASE("the coach's buttons insert the heading, go to the subject and bring a file")
+TEST_CASE("the coach's buttons insert the heading, go to the subject and take a screenshot")
 {
     ComposeStage stage;
-    stage.dialogs.files = {stage.file(QStringLiteral("kiosk.log"), "paper out")};
+    stage.screens.snapshot.screens = {
+        {QGuiApplication::primaryScreen()->name(), QRect(0, 0, 64, 48), 1, FakeScreens::pattern({64, 48})}};
     Form form(stage);
     REQUIRE(waitUntil([&] { return form.page.isActiveWindow(); }));
     form.message()->setFocus();
@@ -110,6 +113,10 @@ TEST_CASE("the coach's buttons insert the heading, go to the subject and bring a
     QTest::mouseClick(form.help("Before, during and after"), Qt::LeftButton);
     CHECK(form.message()->toPlainText().endsWith(QStringLiteral("Before\n\n\nDuring\n\n\nAfter\n")));
     QTest::mouseClick(form.help("Screenshot or log"), Qt::LeftButton);
+    auto* overlay = waitForWindow<ScreenOverlay>();
+    QTest::keyClick(overlay, Qt::Key_Left);
+    QTest::keyClick(overlay, Qt::Key_Return);
+    QTest::mouseClick(child<QWidget>(waitForWindow<EditorWindow>(), "attachPicture"), Qt::LeftButton);
     REQUIRE(waitUntil([&] { return !form.help("Screenshot or log"); }));
     CHECK(form.text("Screenshot or log").contains(QStringLiteral("1 file")));
     // One undo takes back what one press inserted.

@@ -31,7 +31,7 @@ QString helpIcon(CoachPoint point)
 {
     switch (point) {
     case CoachPoint::Subject: return QStringLiteral("document-edit");
-    case CoachPoint::Evidence: return QStringLiteral("mail-attachment");
+    case CoachPoint::Evidence: return QStringLiteral("select-rectangular");
     default: return QStringLiteral("list-add");
     }
 }
@@ -78,7 +78,7 @@ void CoachRow::setFinding(const CoachFinding& finding, int attachments, bool nex
     if (finding.point == CoachPoint::Subject) {
         help = tr("Go to the subject");
     } else if (finding.point == CoachPoint::Evidence) {
-        help = tr("Attach a file");
+        help = tr("Take a screenshot");
     }
     m_help->setText(help);
     setButtonIcon(m_help, helpIcon(finding.point));

@@ -44,7 +44,8 @@ ReportCoach::ReportCoach(NewTicketForm& form, GuidancePanel& panel, QObject* par
     connect(&panel, &GuidancePanel::templateRequested, form.message(), &MessageEdit::insertTemplate);
     connect(&panel, &GuidancePanel::headingsRequested, form.message(), &MessageEdit::appendHeadings);
     connect(&panel, &GuidancePanel::subjectRequested, &form, &NewTicketForm::focusSubject);
-    connect(&panel, &GuidancePanel::evidenceRequested, form.attachments(), &AttachmentArea::chooseFiles);
+    connect(&panel, &GuidancePanel::evidenceRequested, form.attachments(),
+            [area = form.attachments()] { area->captureScreen({}); });
     m_panel.setAdvice(m_coach.advise({}), 0);
 }
 

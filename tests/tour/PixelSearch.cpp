@@ -1,4 +1,4 @@
-#include "PixelSearch.h"
+#include "tour/PixelSearch.h"
 
 #include <QDirIterator>
 #include <QFile>
