@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttachmentWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through the folder… %n file(s)</source>
+        <translation>
+            <numerusform>Looking through the folder… %n file</numerusform>
+            <numerusform>Looking through the folder… %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1</source>
+        <comment>in a folder</comment>
+        <translation>
+            <numerusform>%n file · %1</numerusform>
+            <numerusform>%n files · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -115,6 +147,13 @@
             <numerusform>%n files, %1 in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files were not attached; each says why. Compress, split or shrink them, or put them where support can fetch them and write the link into the message.</source>
+        <translation>
+            <numerusform>%n file was not attached; it says why. Compress, split or shrink it, or put it where support can fetch it and write the link into the message.</numerusform>
+            <numerusform>%n files were not attached; each says why. Compress, split or shrink them, or put them where support can fetch them and write the link into the message.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>caredesk::AttachmentTiles</name>
@@ -197,6 +236,23 @@
         <translation>
             <numerusform>With %n attachment</numerusform>
             <numerusform>With %n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::PreviewSheet</name>
+    <message numerus="yes">
+        <source>%n file(s), %1 unpacked</source>
+        <translation>
+            <numerusform>%n file, %1 unpacked</numerusform>
+            <numerusform>%n files, %1 unpacked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · the first %n are listed</source>
+        <translation>
+            <numerusform>%1 · the first is listed</numerusform>
+            <numerusform>%1 · the first %n are listed</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,6 @@
 <context>
     <name>AttachmentWords</name>
     <message>
-        <source>Folders cannot be attached. Compress it first.</source>
-        <translation>Comprima la carpeta antes de adjuntarla.</translation>
-    </message>
-    <message>
         <source>over the limit</source>
         <translation>supera el límite</translation>
     </message>
@@ -46,6 +42,91 @@
     <message>
         <source>Copying… %1</source>
         <translation>Copiando… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zipped it is over the limit of %1</source>
+        <translation>comprimida supera el límite de %1</translation>
+    </message>
+    <message>
+        <source>nothing in it but links and special files</source>
+        <translation>solo contiene enlaces y archivos especiales</translation>
+    </message>
+    <message>
+        <source>the folder is empty</source>
+        <translation>la carpeta está vacía</translation>
+    </message>
+    <message>
+        <source>more than %1 files</source>
+        <translation>más de %1 archivos</translation>
+    </message>
+    <message>
+        <source>the portal does not take zip files</source>
+        <translation>el portal no admite archivos zip</translation>
+    </message>
+    <message>
+        <source>nothing in it can be read</source>
+        <translation>no se puede leer nada de ella</translation>
+    </message>
+    <message>
+        <source>%1 is too much for one file. Attach the folders in it one by one, or only the files that show the problem; or put it where support can fetch it and write the link into the message.</source>
+        <translation>%1 es demasiado para un solo archivo. Adjunte las carpetas que contiene una por una, o solo los archivos que muestran el problema; o póngala donde soporte pueda recogerla y escriba el enlace en el mensaje.</translation>
+    </message>
+    <message>
+        <source>%1: there is no file in this folder to attach.</source>
+        <translation>%1: en esta carpeta no hay ningún archivo que adjuntar.</translation>
+    </message>
+    <message>
+        <source>%1: folders are sent as zip files, which the portal does not take. Attach the files in it.</source>
+        <translation>%1: las carpetas se envían como archivos zip, y el portal no los admite. Adjunte los archivos que contiene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through the folder… %n file(s)</source>
+        <translation>
+            <numerusform>Revisando la carpeta… %n archivo</numerusform>
+            <numerusform>Revisando la carpeta… %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zipping… %1</source>
+        <translation>Comprimiendo… %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1</source>
+        <comment>in a folder</comment>
+        <translation>
+            <numerusform>%n archivo · %1</numerusform>
+            <numerusform>%n archivos · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n excluido</numerusform>
+            <numerusform>%n excluidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links are not followed: %1.</source>
+        <translation>Los enlaces no se siguen: %1.</translation>
+    </message>
+    <message>
+        <source>No ordinary files: %1.</source>
+        <translation>No son archivos corrientes: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1.</source>
+        <translation>No se pueden leer: %1.</translation>
+    </message>
+    <message>
+        <source>Not everything is in %1.</source>
+        <translation>No todo está en %1.</translation>
     </message>
 </context>
 <context>
@@ -933,20 +1014,12 @@
         <translation>%1 no es un archivo que se pueda adjuntar.</translation>
     </message>
     <message>
-        <source>Attach files; compress a folder first.</source>
-        <translation>Adjunte archivos; una carpeta, comprímala antes.</translation>
-    </message>
-    <message>
         <source>%1 is too large.</source>
         <translation>%1 es demasiado grande.</translation>
     </message>
     <message>
         <source>%1 is over the limit of %2.</source>
         <translation>%1 supera el límite de %2.</translation>
-    </message>
-    <message>
-        <source>Compress it, split it, or attach only the part that shows the problem.</source>
-        <translation>Comprímalo, divídalo o adjunte solo la parte que muestra el problema.</translation>
     </message>
     <message>
         <source>%1: the portal does not take files of this type.</source>
@@ -1214,6 +1287,14 @@
     <message>
         <source>Take it with the desktop&apos;s own tool and paste it here, or attach a photograph of the screen.</source>
         <translation>Hágala con la herramienta del escritorio y péguela aquí, o adjunte una fotografía de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Attach files, or folders with files in them.</source>
+        <translation>Adjunte archivos, o carpetas que contengan archivos.</translation>
+    </message>
+    <message>
+        <source>Compress it, split it, or attach only the part that shows the problem; or put it where support can fetch it and write the link into the message.</source>
+        <translation>Comprímalo, divídalo o adjunte solo la parte que muestra el problema; o póngalo donde soporte pueda recogerlo y escriba el enlace en el mensaje.</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1973,6 @@
         </translation>
     </message>
     <message>
-        <source>The first %1 of %2 files were attached: a message holds up to %3. Compress the others into one file, or send them in a reply.</source>
-        <translation>Se adjuntaron los primeros %1 de %2 archivos: un mensaje admite %3. Comprima los demás en un solo archivo o envíelos en una respuesta.</translation>
-    </message>
-    <message>
         <source>Attachments</source>
         <translation>Archivos adjuntos</translation>
     </message>
@@ -1926,6 +2003,33 @@
         <source>Edit %1</source>
         <translation>Editar %1</translation>
     </message>
+    <message>
+        <source>Attach a folder as a zip file</source>
+        <translation>Adjuntar una carpeta como archivo zip</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown here. It is sent as it is.</source>
+        <translation>%1 no se puede mostrar aquí. Se envía tal como es.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 files were attached: a message holds up to %3. Attach a folder with all of them, which travels as one file, or send the others in a reply.</source>
+        <translation>Se adjuntaron los primeros %1 de %2 archivos: un mensaje admite hasta %3. Adjunte una carpeta con todos, que viaja como un solo archivo, o envíe los demás en una respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were not attached; each says why. Compress, split or shrink them, or put them where support can fetch them and write the link into the message.</source>
+        <translation>
+            <numerusform>%n archivo no se adjuntó; dice por qué. Comprímalo, divídalo o redúzcalo, o póngalo donde soporte pueda recogerlo y escriba el enlace en el mensaje.</numerusform>
+            <numerusform>%n archivos no se adjuntaron; cada uno dice por qué. Comprímalos, divídalos o redúzcalos, o póngalos donde soporte pueda recogerlos y escriba el enlace en el mensaje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach its &amp;end</source>
+        <translation>Adjuntar el &amp;final</translation>
+    </message>
+    <message>
+        <source>Attach it &amp;smaller</source>
+        <translation>Adjuntar &amp;reducida</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::AttachmentCommand</name>
@@ -1947,6 +2051,16 @@
     <message>
         <source>screenshot.png</source>
         <translation>captura.png</translation>
+    </message>
+    <message>
+        <source>%1_end</source>
+        <comment>name of a file</comment>
+        <translation>%1_final</translation>
+    </message>
+    <message>
+        <source>%1_smaller</source>
+        <comment>name of a file</comment>
+        <translation>%1_reducida</translation>
     </message>
 </context>
 <context>
@@ -2571,12 +2685,12 @@
         </translation>
     </message>
     <message>
-        <source>Images, logs, configuration files. Up to %1 each.</source>
-        <translation>Imágenes, registros, archivos de configuración. Hasta %1 cada uno.</translation>
+        <source>Images, logs, configuration files, folders. Up to %1 each.</source>
+        <translation>Imágenes, registros, archivos de configuración, carpetas. Hasta %1 cada uno.</translation>
     </message>
     <message>
-        <source>Images, logs, configuration files.</source>
-        <translation>Imágenes, registros, archivos de configuración.</translation>
+        <source>Images, logs, configuration files, folders.</source>
+        <translation>Imágenes, registros, archivos de configuración, carpetas.</translation>
     </message>
 </context>
 <context>
@@ -3289,10 +3403,6 @@
         <translation>Elegir archivos para adjuntar</translation>
     </message>
     <message>
-        <source>or drop files here, or paste with Ctrl+V</source>
-        <translation>o arrastre archivos aquí, o pegue con Ctrl+V</translation>
-    </message>
-    <message>
         <source>Choose the casino.</source>
         <translation>Elija el casino.</translation>
     </message>
@@ -3323,6 +3433,14 @@
     <message>
         <source>More ways to take a screenshot</source>
         <translation>Más formas de hacer una captura</translation>
+    </message>
+    <message>
+        <source>or drop files and folders here, or paste with Ctrl+V</source>
+        <translation>o arrastre aquí archivos y carpetas, o pegue con Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Attach a folder as a zip file</source>
+        <translation>Adjuntar una carpeta como archivo zip</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3854,76 @@
     </message>
 </context>
 <context>
+    <name>caredesk::PreviewSheet</name>
+    <message>
+        <source>This picture cannot be shown here. It is sent as it is.</source>
+        <translation>Esta imagen no se puede mostrar aquí. Se envía tal como es.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file that can be shown. It is sent as it is.</source>
+        <translation>En este archivo no hay texto que se pueda mostrar. Se envía tal como es.</translation>
+    </message>
+    <message>
+        <source>All of it: %1 · %2</source>
+        <translation>Completo: %1 · %2</translation>
+    </message>
+    <message>
+        <source>The last lines of %1 · %2</source>
+        <translation>Las últimas líneas de %1 · %2</translation>
+    </message>
+    <message>
+        <source>What is in this archive cannot be listed. It is sent as it is.</source>
+        <translation>No se puede mostrar lo que contiene este archivo comprimido. Se envía tal como es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 unpacked</source>
+        <translation>
+            <numerusform>%n archivo, %1 al descomprimir</numerusform>
+            <numerusform>%n archivos, %1 al descomprimir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · the first %n are listed</source>
+        <translation>
+            <numerusform>%1 · se muestra el primero</numerusform>
+            <numerusform>%1 · se muestran los %n primeros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Texto de %1</translation>
+    </message>
+    <message>
+        <source>Files in %1</source>
+        <translation>Archivos de %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Open in &amp;another program</source>
+        <translation>Abrir en &amp;otro programa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>dialog</comment>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::ProbeCommand</name>
     <message>
         <source>%1 answers: %2 %3</source>
@@ -3948,6 +4136,10 @@
         <source>Screenshot (Ctrl+Shift+S)</source>
         <translation>Captura de pantalla (Ctrl+Shift+S)</translation>
     </message>
+    <message>
+        <source>Attach a folder as a zip file</source>
+        <translation>Adjuntar una carpeta como archivo zip</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::ScreenOverlay</name>
@@ -4010,6 +4202,10 @@
     <message>
         <source>It is not sent again: see outbox, --keep or --send-missing.</source>
         <translation>No se vuelve a enviar: vea outbox, --keep o --send-missing.</translation>
+    </message>
+    <message>
+        <source>Not in %1: %2</source>
+        <translation>No está en %1: %2</translation>
     </message>
 </context>
 <context>

@@ -198,14 +198,16 @@ ErrorText ErrorWords::fileText(const Error& error)
     case ErrorCode::FileNotRegular:
         return {tr("%1 is no file that can be attached.").arg(name),
                 {},
-                tr("Attach files; compress a folder first.")};
+                tr("Attach files, or folders with files in them.")};
     case ErrorCode::FileTooLarge:
     case ErrorCode::TooLarge:
         return {argument(error, 1).isEmpty()
                     ? tr("%1 is too large.").arg(name)
                     : tr("%1 is over the limit of %2.").arg(name, bytes(argument(error, 1))),
                 {},
-                tr("Compress it, split it, or attach only the part that shows the problem.")};
+                tr("Compress it, split it, or attach only the part that shows the problem; or put it where "
+                   "support "
+                   "can fetch it and write the link into the message.")};
     case ErrorCode::TypeRefused:
         return {tr("%1: the portal does not take files of this type.").arg(name),
                 {},

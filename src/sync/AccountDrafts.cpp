@@ -1,9 +1,17 @@
 #include "sync/AccountDrafts.h"
 
+#include "archive/FolderZip.h"
+#include "base/FileName.h"
+#include "base/Paths.h"
+#include "storage/WorkReplacement.h"
 #include "storage/WorkStore.h"
 #include "sync/AccountTickets.h"
+#include "sync/Answer.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QPointer>
+#include <QUuid>
 
 namespace caredesk {
 
@@ -13,6 +21,18 @@ AccountDrafts::AccountDrafts(WorkStore& work, const AccountTickets& tickets, QOb
     , m_tickets(tickets)
 {
     connect(&m_work, &WorkStore::draftsChanged, this, &DraftService::changed);
+    // One after the other: two would only make the disk seek.
+    m_zipping.setMaxThreadCount(1);
+}
+
+AccountDrafts::~AccountDrafts()
+{
+    for (const auto& stop : std::as_const(m_stops)) {
+        if (const auto running = stop.lock()) {
+            *running = true;
+        }
+    }
+    m_zipping.waitForDone();
 }
 
 Job<QList<Draft>>* AccountDrafts::drafts()
@@ -70,6 +90,71 @@ Job<QByteArray>* AccountDrafts::editable(const SpooledFile& file)
 Job<Done>* AccountDrafts::dropFiles(const QList<SpooledFile>& files)
 {
     return m_work.dropSpooled(files);
+}
+
+Job<SpooledFolder>* AccountDrafts::addFolder(const QString& path)
+{
+    const QString name = safeFileName(zipNameOf(path));
+    if (isRefused(name)) {
+        return finishedJob<SpooledFolder>(Error{ErrorCode::TypeRefused, {name}});
+    }
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    m_stops.removeIf([](const auto& old) { return old.expired(); });
+    m_stops.append(stop);
+    auto* job = new Job<SpooledFolder>;
+    job->setAbortHandler([stop] { *stop = true; });
+    auto* zipping = new Job<FolderZip>(this);
+    connect(zipping, &JobBase::progress, job, &JobBase::progress);
+    zipping->then(this, [this, name, job = QPointer(job),
+                         answer = Answer<SpooledFolder>(job->promise())](const Result<FolderZip>& zip) {
+        if (zip) {
+            spoolZip(*zip, name, job, answer);
+        } else {
+            answer.finish(zip.error());
+        }
+    });
+    m_zipping.start([promise = zipping->promise(), path, stop, part = newPartPath(),
+                     limit = m_tickets.capabilities().maxFileBytes] {
+        const Outcome made = ensurePrivateDirectory(QFileInfo(part).path());
+        promise.finish(
+            made ? zipFolder(path, part, limit, *stop,
+                             [&promise](qint64 done, qint64 total) { promise.reportProgress(done, total); })
+                 : Result<FolderZip>(made.error()));
+    });
+    return job;
+}
+
+/// In the spool, among what is collected should the program not come to take it away.
+QString AccountDrafts::newPartPath() const
+{
+    return spoolFolder(m_work.options()) + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) +
+           QStringLiteral(".zip.part");
+}
+
+void AccountDrafts::spoolZip(const FolderZip& zip, const QString& fileName, Job<SpooledFolder>* job,
+                             const Answer<SpooledFolder>& answer)
+{
+    if (!job || job->isFinished()) {
+        QFile::remove(zip.zip.path);
+        return;
+    }
+    auto* copy = m_work.spoolFile(zip.zip.path, m_tickets.capabilities().maxFileBytes);
+    job->setAbortHandler([copy = QPointer(copy)] {
+        if (copy) {
+            copy->abort();
+        }
+    });
+    copy->then(this, [zip, fileName, answer](const Result<SpooledFile>& spooled) {
+        QFile::remove(zip.zip.path);
+        if (!spooled) {
+            answer.finish(spooled.error());
+            return;
+        }
+        SpooledFolder folder{spooled.value(), zip.zip.files, zip.links, zip.special, zip.unreadable};
+        folder.file.fileName = fileName;
+        folder.file.contentType = QStringLiteral("application/zip");
+        answer.finish(folder);
+    });
 }
 
 } // namespace caredesk

@@ -2,10 +2,18 @@
 
 #include "sync/DraftService.h"
 
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
 namespace caredesk {
 
 class AccountTickets;
 class WorkStore;
+struct FolderZip;
+template <typename T>
+class Answer;
 
 /// DraftService of the open account.
 class AccountDrafts final : public DraftService
@@ -15,6 +23,7 @@ class AccountDrafts final : public DraftService
 public:
     /// `tickets` says what the portal takes.
     AccountDrafts(WorkStore& work, const AccountTickets& tickets, QObject* parent);
+    ~AccountDrafts() override;
 
     Job<QList<Draft>>* drafts() override;
     Job<Draft>* draft(const QString& uuid) override;
@@ -25,12 +34,19 @@ public:
     Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;
     Job<QByteArray>* editable(const SpooledFile& file) override;
     Job<Done>* dropFiles(const QList<SpooledFile>& files) override;
+    Job<SpooledFolder>* addFolder(const QString& path) override;
 
 private:
     bool isRefused(const QString& fileName) const;
+    QString newPartPath() const;
+    void spoolZip(const FolderZip& zip, const QString& fileName, Job<SpooledFolder>* job,
+                  const Answer<SpooledFolder>& answer);
 
     WorkStore& m_work;
     const AccountTickets& m_tickets;
+    QThreadPool m_zipping;
+    /// Tells the folders that are being zipped to stop; those of jobs that are done are empty.
+    QList<std::weak_ptr<std::atomic<bool>>> m_stops;
 };
 
 } // namespace caredesk

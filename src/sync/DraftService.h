@@ -4,8 +4,21 @@
 #include "domain/Draft.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace caredesk {
+
+/// A folder that was zipped into the spool, and what did not go with it; those names are relative to it.
+struct SpooledFolder
+{
+    SpooledFile file = {};
+    int files = 0;
+    QStringList links = {};
+    QStringList special = {}; ///< Pipes, sockets, devices.
+    QStringList unreadable = {};
+
+    bool operator==(const SpooledFolder&) const = default;
+};
 
 /// Drafts and the files added to them. Main thread; saving is durable when its job finishes.
 class DraftService : public QObject
@@ -27,6 +40,10 @@ public:
     virtual Job<QByteArray>* editable(const SpooledFile& file) = 0;
     /// Removes at once what no draft and no operation names any more.
     virtual Job<Done>* dropFiles(const QList<SpooledFile>& files) = 0;
+    /// Zips a folder with all below it (archive/FolderZip.h has the errors; TypeRefused where the portal
+    /// takes no zip). The job's progress is the count of files while they are looked for (total -1), then
+    /// bytes.
+    virtual Job<SpooledFolder>* addFolder(const QString& path) = 0;
 
 Q_SIGNALS:
     void changed();

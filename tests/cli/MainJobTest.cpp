@@ -47,6 +47,9 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     const QByteArray bytes(200'000, 'x');
     log.write(bytes);
     log.close();
+    const QString logs = fixture.profile.filePath(QStringLiteral("kiosk logs"));
+    REQUIRE(QDir().mkpath(logs));
+    REQUIRE(log.copy(logs + QStringLiteral("/a.log")));
 
     const CliAnswer created =
         fixture.cli.run(createArguments(QStringLiteral("Kiosco TITO: no imprime")) +
@@ -71,7 +74,7 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
 
     const CliAnswer replied =
         fixture.cli.run({QStringLiteral("reply"), reference, QStringLiteral("--message"),
-                         QStringLiteral("También en la K-03.")});
+                         QStringLiteral("También en la K-03."), QStringLiteral("--attach"), logs});
     INFO(replied.errors.toStdString());
     CHECK(replied.exitCode == 0);
     CHECK(fixture.cli
@@ -81,7 +84,9 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     CHECK(stateOf(fixture.cli, reference) == QStringLiteral("closed"));
     CHECK(fixture.cli.run({QStringLiteral("reopen"), reference}).exitCode == 0);
     CHECK(stateOf(fixture.cli, reference) == QStringLiteral("open"));
-    CHECK(fixture.ticketNamed(subject).messages.size() == 3);
+    const test::JudgedTicket followed = fixture.ticketNamed(subject);
+    REQUIRE(followed.messages.size() == 3);
+    CHECK_FALSE(followed.messages.at(1).sha256Of(QStringLiteral("kiosk logs.zip")).isEmpty());
 
     REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
     const QJsonArray listed =

@@ -55,6 +55,10 @@ public:
     }
     Job<QByteArray>* editable(const SpooledFile&) override { return finishedJob<QByteArray>(QByteArray()); }
     Job<Done>* dropFiles(const QList<SpooledFile>&) override { return finishedJob<Done>(Done{}); }
+    Job<SpooledFolder>* addFolder(const QString& path) override
+    {
+        return finishedJob<SpooledFolder>(Error{ErrorCode::FileEmpty, {path.section(u'/', -1)}});
+    }
 };
 
 } // namespace caredesk

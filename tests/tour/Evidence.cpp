@@ -1,5 +1,6 @@
 #include "tour/Evidence.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QPainter>
@@ -45,6 +46,7 @@ Evidence::Evidence()
     , m_picture(m_folder.filePath(QStringLiteral("kiosk_K02.png")))
     , m_configuration(m_folder.filePath(QStringLiteral("config_kiosk.zip")))
     , m_video(m_folder.filePath(QStringLiteral("video_kiosk.mov")))
+    , m_logFolder(m_folder.filePath(QStringLiteral("kiosk_K02_logs")))
 {
     QByteArray lines;
     for (int minute = 0; minute < 60; ++minute) {
@@ -57,6 +59,11 @@ Evidence::Evidence()
     writeFile(m_configuration, QByteArray("PK\x05\x06", 4), 640 * 1024);
     writeFile(m_video, {}, TooBig);
     kioskScreen().save(m_picture);
+    QDir().mkpath(m_logFolder + QStringLiteral("/printer"));
+    for (const char* name : {"kiosk.log", "door.log", "printer/spooler.log", "printer/status.csv"}) {
+        writeFile(m_logFolder + u'/' + QLatin1String(name), lines);
+    }
+    QFile::link(m_log, m_logFolder + QStringLiteral("/latest.log"));
 }
 
 } // namespace caredesk::tour

@@ -17,6 +17,8 @@ public:
     QString configuration() const { return m_configuration; }
     /// Bigger than the portal takes.
     QString video() const { return m_video; }
+    /// With logs, and a link that is not followed.
+    QString logFolder() const { return m_logFolder; }
 
 private:
     QTemporaryDir m_folder;
@@ -24,6 +26,7 @@ private:
     QString m_picture;
     QString m_configuration;
     QString m_video;
+    QString m_logFolder;
 };
 
 } // namespace caredesk::tour

@@ -7,6 +7,8 @@
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorWindow.h"
 #include "ui/capture/ScreenOverlay.h"
+#include "ui/common/FileTile.h"
+#include "ui/compose/PreviewSheet.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -16,7 +18,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
+#include <stdexcept>
 
 namespace caredesk::tour {
 
@@ -84,6 +88,7 @@ public:
         tickets();
         emergency();
         newTicket();
+        attachments();
         capture();
         offline();
         knownAccounts();
@@ -167,6 +172,35 @@ private:
         m_stage.window().showPage(PageId::Drafts);
         m_stage.settle(700);
         shoot("drafts");
+    }
+
+    void attachments()
+    {
+        m_stage.window().newTicket();
+        QWidget* page = m_stage.findWidget(QStringLiteral("NewTicketPage"));
+        m_stage.find<QLineEdit>(QStringLiteral("subject"))->setText(m_texts.subject);
+        const QStringList files = {m_evidence.logFolder(), m_evidence.picture(), m_evidence.log()};
+        m_stage.dragFiles(page, files, true);
+        m_stage.settle(1500);
+        shoot("new-ticket-folder");
+        const QStringList names = {QStringLiteral("kiosk_K02_logs.zip"), QStringLiteral("kiosk_K02.png"),
+                                   QStringLiteral("printer_K02.log")};
+        const char* const screens[] = {"preview-folder", "preview-picture", "preview-log"};
+        for (int i = 0; i < names.size(); ++i) {
+            const auto tiles = page->findChildren<FileTile*>();
+            const auto tile = std::find_if(tiles.begin(), tiles.end(), [&names, i](const FileTile* one) {
+                return one->isVisible() && one->fileName() == names.at(i);
+            });
+            if (tile == tiles.end()) {
+                throw std::runtime_error("no tile of " + names.at(i).toStdString());
+            }
+            m_stage.press(*tile, Qt::Key_Return);
+            auto* sheet = top<PreviewSheet>(QStringLiteral("the preview"));
+            m_stage.settle(700);
+            shoot(screens[i], sheet);
+            m_stage.press(sheet, Qt::Key_Escape);
+            m_stage.settle(300);
+        }
     }
 
     void capture()

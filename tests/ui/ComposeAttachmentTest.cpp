@@ -1,20 +1,12 @@
-#include "ComposeStage.h"
-#include "support/Await.h"
+#include "ComposeForm.h"
 #include "ui/common/DropVeil.h"
-#include "ui/common/FileTile.h"
-#include "ui/compose/AttachmentArea.h"
 #include "ui/compose/AttachmentQueue.h"
-#include "ui/compose/MessageEdit.h"
-#include "ui/compose/NewTicketPage.h"
-#include "ui/compose/NoticeLine.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QToolButton>
 
 #include <catch2/catch.hpp>
@@ -22,90 +14,10 @@
 using namespace caredesk;
 using namespace caredesk::test;
 
-namespace {
-
-constexpr QPoint overMessage(500, 300);
-constexpr QPoint overGuidance(1100, 500);
-
-struct Form
-{
-    explicit Form(ComposeStage& stage)
-        : page(stage.context)
-    {
-        page.resize(1160, 700);
-        page.show();
-    }
-
-    QList<FileTile*> tiles() const
-    {
-        QList<FileTile*> shown;
-        for (FileTile* tile : page.findChildren<FileTile*>()) {
-            if (tile->isVisible()) {
-                shown.append(tile);
-            }
-        }
-        return shown;
-    }
-    FileTile* tile(const QString& name) const
-    {
-        for (FileTile* tile : tiles()) {
-            if (tile->fileName() == name) {
-                return tile;
-            }
-        }
-        return nullptr;
-    }
-    MessageEdit* message() const { return child<MessageEdit>(const_cast<NewTicketPage*>(&page), "message"); }
-    /// The line above the tiles.
-    QString notice() const
-    {
-        auto* line = page.findChild<AttachmentArea*>()->findChild<NoticeLine*>();
-        return line->isVisible() ? line->findChild<QLabel*>(QStringLiteral("noticeText"))->text() : QString();
-    }
-    void takeUpOffer() const
-    {
-        auto* line = page.findChild<AttachmentArea*>()->findChild<NoticeLine*>();
-        QTest::mouseClick(line->findChild<QPushButton*>(QStringLiteral("noticeAction")), Qt::LeftButton);
-    }
-
-    NewTicketPage page;
-};
-
-QStringList storedNames(const ComposeStage& stage)
-{
-    QStringList names;
-    for (const Draft& draft : stage.drafts.stored) {
-        for (const SpooledFile& file : draft.attachments) {
-            names.append(file.fileName);
-        }
-    }
-    return names;
-}
-
-/// With ordinary blanks between a number and its unit.
-QString plain(QString text)
-{
-    return text.replace(QChar::Nbsp, u' ').replace(QChar(0x202f), u' ');
-}
-
-bool says(const FileTile* tile, const char* words)
-{
-    return tile && plain(tile->accessibleName()).contains(QString::fromUtf8(words));
-}
-
-QImage picture()
-{
-    QImage image(60, 40, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    return image;
-}
-
-} // namespace
-
 TEST_CASE("files dropped anywhere on the form light it up and become attachments of the draft")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     for (const QPoint at : {overMessage, overGuidance}) {
         const QByteArray place = QByteArray::number(at.x());
         const auto mime = mimeOfFiles({stage.file(QString::fromLatin1(place + ".log"), "paper jam " + place),
@@ -128,7 +40,7 @@ TEST_CASE("files dropped anywhere on the form light it up and become attachments
 TEST_CASE("text dropped on the form goes into the message")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     QMimeData mime;
     mime.setText(QStringLiteral("Error 42"));
     CHECK(dragAndDrop(&form.page, overGuidance, mime));
@@ -140,22 +52,20 @@ TEST_CASE("each file that cannot go is refused at once, in its own words, and th
 {
     ComposeStage stage;
     stage.tickets.may.maxFileBytes = 1'000;
-    Form form(stage);
+    ComposeForm form(stage);
     const QString huge = stage.file(QStringLiteral("disk.img"), "x");
     REQUIRE(QFile::resize(huge, 5ll * 1024 * 1024 * 1024)); // Sparse: 5 GB in name only.
-    QDir(stage.folder.path()).mkdir(QStringLiteral("logs"));
-    const auto mime = mimeOfFiles(
-        {stage.file(QStringLiteral("good.log"), "fine"), huge, stage.file(QStringLiteral("tool.EXE"), "MZ"),
-         stage.folder.filePath(QStringLiteral("logs")), stage.file(QStringLiteral("empty.txt"), ""),
-         QStringLiteral("/dev/zero"), stage.folder.filePath(QStringLiteral("gone.txt")),
-         stage.file(QStringLiteral("also-good.log"), "fine too")});
+    const auto mime = mimeOfFiles({stage.file(QStringLiteral("good.log"), "fine"), huge,
+                                   stage.file(QStringLiteral("tool.EXE"), "MZ"),
+                                   stage.file(QStringLiteral("empty.txt"), ""), QStringLiteral("/dev/zero"),
+                                   stage.folder.filePath(QStringLiteral("gone.txt")),
+                                   stage.file(QStringLiteral("also-good.log"), "fine too")});
     CHECK(dragAndDrop(&form.page, overMessage, *mime));
     REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2; }));
     CHECK(storedNames(stage) == QStringList{QStringLiteral("good.log"), QStringLiteral("also-good.log")});
     CHECK(waitUntil([&] { return says(form.tile(QStringLiteral("disk.img")), "over the limit"); }));
     CHECK(says(form.tile(QStringLiteral("disk.img")), "5.0 GB"));
     CHECK(says(form.tile(QStringLiteral("tool.EXE")), "does not take this type"));
-    CHECK(says(form.tile(QStringLiteral("logs")), "Folders cannot be attached. Compress it first."));
     CHECK(says(form.tile(QStringLiteral("empty.txt")), "empty"));
     CHECK(says(form.tile(QStringLiteral("zero")), "no file that can be attached"));
     CHECK(says(form.tile(QStringLiteral("gone.txt")), "not found"));
@@ -164,7 +74,7 @@ TEST_CASE("each file that cannot go is refused at once, in its own words, and th
 TEST_CASE("of 300 files at once the first ones are taken, and one line tells of the rest")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     QStringList paths;
     for (int i = 0; i < 300; ++i) {
         paths.append(stage.file(QStringLiteral("%1.log").arg(i), QByteArray::number(i)));
@@ -180,7 +90,7 @@ TEST_CASE("of 300 files at once the first ones are taken, and one line tells of 
 TEST_CASE("a removed file can be taken back to its place, also by keyboard")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     CHECK(dragAndDrop(
         &form.page, overMessage,
         *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a"), stage.file(QStringLiteral("b.log"), "b")})));
@@ -198,7 +108,7 @@ TEST_CASE("a copy that is cancelled leaves nothing, and progress is shown while 
 {
     ComposeStage stage;
     stage.drafts.holdCopies = true;
-    Form form(stage);
+    ComposeForm form(stage);
     CHECK(dragAndDrop(&form.page, overMessage,
                       *mimeOfFiles({stage.file(QStringLiteral("a.log"), QByteArray(1'000, 'x'))})));
     REQUIRE(waitUntil([&] {
@@ -217,7 +127,7 @@ TEST_CASE("a ticket whose files are still being copied is sent when they are the
 {
     ComposeStage stage;
     stage.drafts.holdCopies = true;
-    Form form(stage);
+    ComposeForm form(stage);
     child<QComboBox>(&form.page, "casino")->setCurrentIndex(0);
     child<QLineEdit>(&form.page, "subject")->setText(QStringLiteral("s"));
     QTest::keyClicks(form.message(), QStringLiteral("m"));
@@ -233,7 +143,7 @@ TEST_CASE("a ticket whose files are still being copied is sent when they are the
 TEST_CASE("files and images are pasted as attachments; an image becomes a PNG with a thumbnail")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     auto* image = new QMimeData;
     image->setImageData(picture());
     QApplication::clipboard()->setMimeData(image);
@@ -251,7 +161,7 @@ TEST_CASE("files and images are pasted as attachments; an image becomes a PNG wi
 TEST_CASE("a long text is pasted and offered as a file; taking the offer removes it from the message only")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     QTest::keyClicks(form.message(), QStringLiteral("Log: "));
     const QString log = QStringLiteral("line of a log\n").repeated(500);
     QApplication::clipboard()->setText(log);
@@ -271,7 +181,7 @@ TEST_CASE("files chosen in the dialog are attached")
 {
     ComposeStage stage;
     stage.dialogs.files = {stage.file(QStringLiteral("a.log"), "a")};
-    Form form(stage);
+    ComposeForm form(stage);
     QTest::mouseClick(child<QPushButton>(&form.page, "attach"), Qt::LeftButton);
     CHECK(waitUntil([&] { return storedNames(stage) == QStringList{QStringLiteral("a.log")}; }));
 }
@@ -280,7 +190,7 @@ TEST_CASE("a file that is on its way when another ticket is begun arrives at the
 {
     ComposeStage stage;
     stage.drafts.holdCopies = true;
-    Form form(stage);
+    ComposeForm form(stage);
     child<QLineEdit>(&form.page, "subject")->setText(QStringLiteral("first"));
     CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
     QTest::qWait(50);
@@ -296,7 +206,7 @@ TEST_CASE(
     "the same contents are attached once, and one line names the twin; what they weigh together is shown")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     const auto mime = mimeOfFiles({stage.file(QStringLiteral("a.log"), "paper jam"),
                                    stage.file(QStringLiteral("b.log"), "paper jam"),
                                    stage.file(QStringLiteral("c.log"), "door open")});
@@ -315,7 +225,7 @@ TEST_CASE(
 TEST_CASE("a picture dragged out of a browser is attached, a link goes into the message")
 {
     ComposeStage stage;
-    Form form(stage);
+    ComposeForm form(stage);
     QMimeData both;
     both.setImageData(picture());
     both.setUrls({QUrl(QStringLiteral("https://casino.example/kiosk.png"))});
@@ -330,4 +240,65 @@ TEST_CASE("a picture dragged out of a browser is attached, a link goes into the 
     CHECK(dragAndDrop(&form.page, overMessage, link));
     CHECK(form.message()->toPlainText() == QStringLiteral("https://casino.example/manual"));
     CHECK(form.tiles().size() == 1);
+}
+
+TEST_CASE("of a log that is too large its end is offered, of a picture a smaller one; and both arrive")
+{
+    ComposeStage stage;
+    stage.tickets.may.maxFileBytes = 30'000;
+    ComposeForm form(stage);
+    CHECK(dragAndDrop(&form.page, overMessage,
+                      *mimeOfFiles({stage.file(QStringLiteral("kiosk.log"),
+                                               QByteArray("door open\n").repeated(5'000) + "last line\n")})));
+    REQUIRE(waitUntil([&] { return says(form.tile(QStringLiteral("kiosk.log")), "over the limit"); }));
+    CHECK(form.notice().contains(QStringLiteral("over the limit of")));
+    form.takeUpOffer();
+    REQUIRE(waitUntil([&] { return storedNames(stage) == QStringList{QStringLiteral("kiosk_end.log")}; }));
+    QFile end(stage.drafts.stored.first().attachments.first().path);
+    REQUIRE(end.open(QIODevice::ReadOnly));
+    const QByteArray lines = end.readAll();
+    CHECK(lines.size() <= 30'000);
+    CHECK(lines.size() > 29'900);
+    CHECK(lines.startsWith("door open\n"));
+    CHECK(lines.endsWith("last line\n"));
+
+    stage.tickets.may.maxFileBytes = 1'000'000;
+    Q_EMIT stage.tickets.rightsChanged();
+    // A slope with the noise of a camera.
+    QImage photo(2'000, 1'500, QImage::Format_RGB32);
+    quint32 state = 7;
+    for (int y = 0; y < photo.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(photo.scanLine(y));
+        for (int x = 0; x < photo.width(); ++x) {
+            state = state * 1'664'525 + 1'013'904'223;
+            const int noise = static_cast<int>(state >> 29);
+            line[x] = qRgb(x * 240 / photo.width() + noise, y * 240 / photo.height() + noise, 90 + noise);
+        }
+    }
+    const QString path = stage.folder.filePath(QStringLiteral("photo.png"));
+    REQUIRE(photo.save(path));
+    REQUIRE(QFileInfo(path).size() > 1'000'000);
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({path})));
+    REQUIRE(waitUntil([&] { return says(form.tile(QStringLiteral("photo.png")), "over the limit"); }));
+    form.takeUpOffer();
+    REQUIRE(waitUntil([&] { return storedNames(stage).contains(QStringLiteral("photo_smaller.jpg")); }));
+    const SpooledFile smaller = stage.drafts.stored.first().attachments.last();
+    CHECK(smaller.size <= 1'000'000);
+    CHECK(QImage(smaller.path).width() >= 1'024);
+}
+
+TEST_CASE("what cannot go says at once, in sight, what one can do instead")
+{
+    ComposeStage stage;
+    stage.tickets.may.maxFileBytes = 1'000;
+    ComposeForm form(stage);
+    CHECK(dragAndDrop(&form.page, overMessage,
+                      *mimeOfFiles({stage.file(QStringLiteral("dump.bin"), QByteArray(2'000, '\1'))})));
+    REQUIRE(waitUntil([&] { return form.notice().contains(QStringLiteral("dump.bin")); }));
+    CHECK(form.notice().contains(QStringLiteral("split it")));
+    CHECK(form.notice().contains(QStringLiteral("link")));
+    QTest::keyClick(form.tiles().first(), Qt::Key_Delete);
+    CHECK(dragAndDrop(&form.page, overMessage, *mimeOfFiles({stage.file(QStringLiteral("tool.exe"), "MZ")})));
+    REQUIRE(waitUntil([&] { return form.notice().contains(QStringLiteral("tool.exe")); }));
+    CHECK(form.notice().contains(QStringLiteral("zip")));
 }

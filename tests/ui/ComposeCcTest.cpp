@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
 
@@ -144,4 +145,81 @@ TEST_CASE("half an address is called wrong on leaving the field, and stays where
     QTest::keyClicks(field.edit.lineEdit(), QStringLiteral(".example"));
     CHECK(field.edit.problem().isEmpty());
     CHECK(field.mails() == QStringList{QStringLiteral("b@x.example")});
+}
+
+TEST_CASE("who stops typing amid an address is told so there, and no more once it is whole")
+{
+    ComposeStage stage;
+    CcField field(stage);
+    QTest::keyClicks(field.edit.lineEdit(), QStringLiteral("eva@azul"));
+    CHECK(field.edit.problem().isEmpty());
+    // Without leaving the field.
+    REQUIRE(waitUntil([&] { return !field.edit.problem().isEmpty(); }));
+    CHECK(field.focused() == field.edit.lineEdit());
+    QTest::keyClicks(field.edit.lineEdit(), QStringLiteral(".example"));
+    CHECK(field.edit.problem().isEmpty());
+    CHECK(field.mails() == QStringList{QStringLiteral("eva@azul.example")});
+}
+
+TEST_CASE(
+    "people in copy are not offered again, those without an address never, and a list drops what is known")
+{
+    ComposeStage stage;
+    CcField field(stage);
+    stage.tickets.known.append({QStringLiteral("3"), QStringLiteral("Luisa Paz"), QString()});
+    QApplication::clipboard()->setText(
+        QStringLiteral("luis@azul.example, Luis <LUIS@azul.example>; eva@azul.example"));
+    QTest::keyClick(field.edit.lineEdit(), Qt::Key_V, Qt::ControlModifier);
+    CHECK(field.mails() ==
+          QStringList{QStringLiteral("luis@azul.example"), QStringLiteral("eva@azul.example")});
+    QTest::keyClicks(field.edit.lineEdit(), QStringLiteral("luis"));
+    // The answer is there once what is typed was judged.
+    REQUIRE(waitUntil([&] { return !field.edit.problem().isEmpty(); }));
+    CHECK_FALSE(field.edit.findChild<QCompleter*>()->popup()->isVisible());
+}
+
+TEST_CASE("the whole of CC is done by keyboard: typed, completed, mended, removed, left with Tab")
+{
+    ComposeStage stage;
+    QWidget window;
+    auto* edit = new CcEdit(stage.tickets, &window);
+    auto* next = new QLineEdit(&window);
+    auto* column = new QVBoxLayout(&window);
+    column->addWidget(edit);
+    column->addWidget(next);
+    stage.tickets.known = {
+        {QStringLiteral("2"), QStringLiteral("Luis Marín"), QStringLiteral("luis@azul.example")}};
+    window.resize(500, 100);
+    window.show();
+    window.activateWindow();
+    REQUIRE(waitUntil([&window] { return window.isActiveWindow(); }));
+    edit->lineEdit()->setFocus();
+    const auto press = [](int key) {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+    };
+
+    QTest::keyClicks(edit->lineEdit(), QStringLiteral("mar"));
+    QAbstractItemView* popup = edit->findChild<QCompleter*>()->popup();
+    REQUIRE(waitUntil([&] { return popup->isVisible(); }));
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    REQUIRE(waitUntil([&] { return edit->people().size() == 1; }));
+    QTest::keyClicks(edit->lineEdit(), QStringLiteral("eva@azul.exampel,"));
+    REQUIRE(edit->people().size() == 2);
+    press(Qt::Key_Left);
+    auto* chip = qobject_cast<CcChip*>(QApplication::focusWidget());
+    REQUIRE(chip);
+    CHECK(chip->accessibleName() == QStringLiteral("eva@azul.exampel"));
+    CHECK_FALSE(chip->accessibleDescription().isEmpty());
+    press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == edit->lineEdit());
+    CHECK(edit->lineEdit()->text() == QStringLiteral("eva@azul.exampel"));
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Backspace);
+    QTest::keyClicks(edit->lineEdit(), QStringLiteral("le"));
+    press(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == next);
+    REQUIRE(edit->people().size() == 2);
+    CHECK(edit->people().last().email == QStringLiteral("eva@azul.example"));
+    CHECK(edit->problem().isEmpty());
 }

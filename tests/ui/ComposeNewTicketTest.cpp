@@ -259,6 +259,7 @@ TEST_CASE("the fields follow one another with Tab")
                                    form.message(),
                                    form.cc()->lineEdit(),
                                    form.button("attach"),
+                                   form.page.findChild<QWidget*>(QStringLiteral("attachFolder")),
                                    form.button("screenshot"),
                                    form.page.findChild<QWidget*>(QStringLiteral("captureWays")),
                                    form.button("discard"),

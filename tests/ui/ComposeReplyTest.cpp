@@ -1,11 +1,16 @@
 #include "ComposeStage.h"
 #include "support/Await.h"
+#include "support/ZipContents.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/ReplyBox.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <catch2/catch.hpp>
@@ -183,4 +188,27 @@ TEST_CASE("files dropped anywhere on the conversation become the reply's")
     REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
     CHECK(stage.drafts.stored.first().attachments.size() == 1);
     CHECK(stage.drafts.stored.first().ticketId == QStringLiteral("1"));
+}
+
+TEST_CASE("a folder dropped on the conversation becomes a zip of the reply's, and a link a part of its text")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->takeDropsOn(&conversation.pane);
+    conversation.box->setTicket(ticket("1"));
+    const QString folder = stage.folder.filePath(QStringLiteral("logs"));
+    REQUIRE(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/a.log"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("a");
+    file.close();
+    CHECK(dragAndDrop(&conversation.pane, {300, 50}, *mimeOfFiles({folder})));
+    REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
+    REQUIRE(stage.drafts.stored.first().attachments.size() == 1);
+    CHECK(stage.drafts.stored.first().attachments.first().fileName == QStringLiteral("logs.zip"));
+    CHECK(zipContents(stage.drafts.stored.first().attachments.first().path).size() == 1);
+    QMimeData link;
+    link.setUrls({QUrl(QStringLiteral("https://casino.example/manual"))});
+    CHECK(dragAndDrop(&conversation.pane, {300, 50}, link));
+    CHECK(conversation.text() == QStringLiteral("https://casino.example/manual"));
 }

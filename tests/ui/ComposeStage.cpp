@@ -1,5 +1,7 @@
 #include "ComposeStage.h"
 
+#include "archive/FolderZip.h"
+
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDragEnterEvent>
@@ -119,6 +121,39 @@ Job<Done>* StageDrafts::dropFiles(const QList<SpooledFile>& files)
         dropped.append(file.uuid);
     }
     return finishedJob<Done>(Done{});
+}
+
+Job<SpooledFolder>* StageDrafts::addFolder(const QString& path)
+{
+    auto* job = new Job<SpooledFolder>(this);
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    job->setAbortHandler([stop] { *stop = true; });
+    SpooledFile file{.uuid = QStringLiteral("file-%1").arg(++m_count), .fileName = zipNameOf(path)};
+    file.path = m_spool.filePath(QStringLiteral("%1_%2").arg(m_count).arg(file.fileName));
+    file.contentType = QStringLiteral("application/zip");
+    m_zipping.start(
+        [promise = job->promise(), path, stop, file, limit = maxFolderBytes, told = whileZipping] {
+            const auto zip =
+                zipFolder(path, file.path, limit, *stop, [&promise, &told](qint64 done, qint64 total) {
+                    promise.reportProgress(done, total);
+                    if (told) {
+                        told(done);
+                    }
+                });
+            if (!zip) {
+                promise.finish(zip.error());
+                return;
+            }
+            QFile whole(file.path);
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            SpooledFolder folder{file, zip->zip.files, zip->links, zip->special, zip->unreadable};
+            folder.file.size = zip->zip.size;
+            if (whole.open(QIODevice::ReadOnly) && hash.addData(&whole)) {
+                folder.file.sha256 = QString::fromLatin1(hash.result().toHex());
+            }
+            promise.finish(folder);
+        });
+    return job;
 }
 
 Job<SpooledFile>* StageDrafts::spool(const QByteArray& bytes, const QString& fileName)

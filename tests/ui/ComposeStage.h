@@ -18,6 +18,7 @@
 
 #include <QMap>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QWidget>
 
 namespace caredesk::test {
@@ -67,6 +68,8 @@ public:
     int saves = 0;
     QMap<QString, QByteArray> editables; ///< By the file's UUID.
     QStringList dropped;                 ///< UUIDs.
+    qint64 maxFolderBytes = 25ll * 1024 * 1024;
+    std::function<void(qint64 done)> whileZipping; ///< In that thread.
 
     Job<QList<Draft>>* drafts() override;
     Job<Draft>* draft(const QString& uuid) override;
@@ -77,6 +80,8 @@ public:
     Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;
     Job<QByteArray>* editable(const SpooledFile& file) override;
     Job<Done>* dropFiles(const QList<SpooledFile>& files) override;
+    /// Zips for real, in another thread, as the account does.
+    Job<SpooledFolder>* addFolder(const QString& path) override;
     /// Lets the copies that wait finish.
     void releaseCopies();
     void reportProgress(int percent);
@@ -92,6 +97,7 @@ private:
     QList<Held> m_held;
     QTemporaryDir m_spool;
     int m_count = 0;
+    QThreadPool m_zipping; ///< The last to be made: it waits for its threads at its end.
 };
 
 class StageSync final : public SyncService
@@ -151,6 +157,7 @@ class StageDialogs final : public Dialogs
 public:
     QString answer;
     QStringList files;
+    QString folder;
     QList<Question> asked;
     QList<QUrl> opened;
 
@@ -170,7 +177,7 @@ public:
     }
     void chooseFolder(QWidget*, const QString&, std::function<void(const QString&)> done) override
     {
-        done({});
+        done(folder);
     }
     bool open(const QUrl& url) override
     {

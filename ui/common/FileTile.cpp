@@ -33,7 +33,7 @@ QString fileTypeIcon(const QString& contentType)
     if (contentType == QLatin1String("text/csv") || contentType.contains(QLatin1String("spreadsheet"))) {
         return QStringLiteral("table");
     }
-    for (const char* archive : {"zip", "compressed", "x-tar", "gzip", "x-7z"}) {
+    for (const char* archive : {"zip", "compressed", "x-tar", "gzip", "x-7z", "rar", "x-xz", "zstd"}) {
         if (contentType.contains(QLatin1String(archive))) {
             return QStringLiteral("application-zip");
         }

@@ -9,6 +9,7 @@
 #include "ui/compose/AttachmentQueue.h"
 #include "ui/compose/MimeFiles.h"
 #include "ui/compose/NoticeLine.h"
+#include "ui/compose/PreviewSheet.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -113,6 +114,8 @@ void AttachmentArea::setQueue(AttachmentQueue* queue)
         connect(queue, &AttachmentQueue::updated, this, &AttachmentArea::updateTile);
         connect(queue, &AttachmentQueue::removed, this, &AttachmentArea::removeTile);
         connect(queue, &AttachmentQueue::duplicate, this, &AttachmentArea::tellDuplicate);
+        connect(queue, &AttachmentQueue::refused, this, &AttachmentArea::tellRefused);
+        connect(queue, &AttachmentQueue::packed, this, &AttachmentArea::tellPacked);
         connect(queue, &AttachmentQueue::leftOut, this, &AttachmentArea::tellLeftOut);
         connect(queue, &AttachmentQueue::notReplaced, this, [this](const Error& error) {
             m_notice->tell([error] { return errorText(error).paragraph(); });
@@ -146,6 +149,16 @@ void AttachmentArea::chooseFiles()
             queue->addPaths(paths);
         }
     });
+}
+
+void AttachmentArea::chooseFolder()
+{
+    m_dialogs->chooseFolder(this, tr("Attach a folder as a zip file"),
+                            [queue = m_queue](const QString& path) {
+                                if (queue && !path.isEmpty()) {
+                                    queue->addPaths({path});
+                                }
+                            });
 }
 
 bool AttachmentArea::take(const QMimeData& mime)
@@ -206,12 +219,14 @@ void AttachmentArea::updateTile(int id)
     }
     const QString meta = attachmentMeta(*item, m_queue->limits());
     const bool refused = item->state == AttachmentItem::State::Refused;
-    const bool copying = item->state == AttachmentItem::State::Copying && item->size > 0;
     tile->setFile(item->name, refused ? QString() : meta, item->file.contentType);
-    tile->setProgress(copying ? static_cast<int>(qMin<qint64>(100, item->copiedBytes * 100 / item->size))
-                              : -1);
+    tile->setProgress(attachmentPercent(*item));
     tile->setRefused(refused ? meta : QString());
-    tile->setAccessibleDescription(attachmentExplanation(*item));
+    const QString explanation = attachmentExplanation(*item);
+    tile->setAccessibleDescription(explanation);
+    if (!explanation.isEmpty()) {
+        tile->setToolTip(tile->fileName() + u'\n' + explanation);
+    }
     tile->setRemoveLabel(refused ? tr("Dismiss %1").arg(item->name) : tr("Remove %1").arg(item->name));
     tile->setThumbnail(QPixmap::fromImage(item->thumbnail));
     // What has a thumbnail is a picture that can be read.
@@ -221,11 +236,22 @@ void AttachmentArea::updateTile(int id)
 
 void AttachmentArea::openFile(int id)
 {
-    // Only what a viewer shows: a program that someone attached must not start by a click on its tile.
     const AttachmentItem* item = m_queue ? m_queue->item(id) : nullptr;
-    if (item && item->state == AttachmentItem::State::Ready &&
-        (item->file.contentType.startsWith(u"image/") || item->file.contentType == u"application/pdf")) {
-        m_dialogs->open(QUrl::fromLocalFile(item->file.path));
+    if (!item || item->state != AttachmentItem::State::Ready) {
+        return;
+    }
+    const QUrl copy = QUrl::fromLocalFile(item->file.path);
+    if (previewKind(item->file.contentType) != PreviewKind::None) {
+        auto* sheet = new PreviewSheet(item->file, this);
+        connect(sheet, &PreviewSheet::openRequested, this, [this, copy] { m_dialogs->open(copy); });
+        sheet->open();
+    } else if (item->file.contentType == u"application/pdf") {
+        m_dialogs->open(copy);
+    } else {
+        // Nothing else is opened: a program that someone attached must not start by a click on its tile.
+        m_notice->tell(
+            [name = item->name] { return tr("%1 cannot be shown here. It is sent as it is.").arg(name); });
+        Q_EMIT contentsChanged();
     }
 }
 
@@ -261,13 +287,56 @@ void AttachmentArea::tellLeftOut(int taken, int left, int limit)
         if (taken == 0) {
             return tr("A message holds up to %n file(s): no more were attached.", nullptr, limit);
         }
-        return tr("The first %1 of %2 files were attached: a message holds up to %3. Compress the others "
-                  "into one "
-                  "file, or send them in a reply.")
+        return tr("The first %1 of %2 files were attached: a message holds up to %3. Attach a folder with "
+                  "all "
+                  "of them, which travels as one file, or send the others in a reply.")
             .arg(taken)
             .arg(taken + left)
             .arg(limit);
     });
+    Q_EMIT contentsChanged();
+}
+
+void AttachmentArea::tellPacked(int id)
+{
+    const AttachmentItem* item = m_queue->item(id);
+    if (item && !attachmentExplanation(*item).isEmpty()) {
+        m_notice->tell([packed = *item] { return attachmentExplanation(packed); });
+        Q_EMIT contentsChanged();
+    }
+}
+
+void AttachmentArea::tellRefused(int id)
+{
+    const QList<AttachmentItem> items = m_queue->items();
+    const auto refused = std::count_if(items.begin(), items.end(), [](const AttachmentItem& item) {
+        return item.state == AttachmentItem::State::Refused;
+    });
+    if (refused > 1) {
+        m_notice->tell([count = static_cast<int>(refused)] {
+            return tr(
+                "%n files were not attached; each says why. Compress, split or shrink them, or put them "
+                "where support can fetch them and write the link into the message.",
+                nullptr, count);
+        });
+    } else if (const AttachmentItem* item = m_queue->item(id)) {
+        const PartOffer part = m_queue->partOffer(id);
+        const auto words = [refusal = *item] { return attachmentExplanation(refusal); };
+        if (part == PartOffer::None) {
+            m_notice->tell(words);
+        } else {
+            m_notice->tell(
+                words,
+                [part] {
+                    return part == PartOffer::LastLines ? tr("Attach its &end") : tr("Attach it &smaller");
+                },
+                [this, id] {
+                    if (m_queue) {
+                        m_queue->takePart(id);
+                    }
+                });
+        }
+    }
     Q_EMIT contentsChanged();
 }
 
@@ -285,7 +354,10 @@ void AttachmentArea::tellTotal()
     qint64 bytes = 0;
     const QList<AttachmentItem> items = m_queue ? m_queue->items() : QList<AttachmentItem>();
     for (const AttachmentItem& item : items) {
-        bytes += item.state == AttachmentItem::State::Refused ? 0 : qMax<qint64>(0, item.size);
+        // What a folder weighs is known once it is zipped.
+        const bool counts = item.state == AttachmentItem::State::Ready ||
+                            (item.state != AttachmentItem::State::Refused && !item.folder);
+        bytes += counts ? qMax<qint64>(0, item.size) : 0;
     }
     const int files = fileCount();
     m_total->setText(tr("%n file(s), %1 in all", nullptr, files).arg(format::bytes(bytes)));

@@ -46,6 +46,8 @@ public:
     int fileCount() const;
     /// Opens the file dialog; the form stays usable behind it.
     void chooseFiles();
+    /// The same for a folder, which is zipped.
+    void chooseFolder();
     /// Takes files or an image out of a drop or the clipboard; false when there is neither.
     bool take(const QMimeData& mime);
     /// Offers to attach a long text as a file; `takeBack` removes it from the message and says whether it
@@ -71,6 +73,8 @@ private:
     PictureUse pictureUse(std::function<void(const FinishedPicture&)> attach);
     void removeFile(int id);
     void tellLeftOut(int taken, int left, int limit);
+    void tellPacked(int id);
+    void tellRefused(int id);
     void tellDuplicate(const QString& name, const QString& twin);
     void tellTotal();
     void layOut();

@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "domain/Draft.h"
+#include "sync/DraftService.h"
 #include "sync/TicketService.h"
 
 #include <QImage>
@@ -39,7 +40,9 @@ struct AttachmentItem
     qint64 size = -1; ///< Bytes; -1 while it is not known.
     State state = State::Waiting;
     qint64 copiedBytes = 0;
-    bool folder = false;
+    bool folder = false;   ///< It is zipped, and `size` is what there is to zip until it is in the spool.
+    qint64 foundFiles = 0; ///< In a folder, while they are looked for.
+    std::optional<SpooledFolder> packed = std::nullopt; ///< What became of a folder.
     std::optional<Error> error = std::nullopt;
     SpooledFile file = {};
     QImage thumbnail = {};
@@ -47,9 +50,12 @@ struct AttachmentItem
     bool operator==(const AttachmentItem&) const = default;
 };
 
+/// 0…100 while it is copied or zipped and its size is known, else -1.
+int attachmentPercent(const AttachmentItem& item);
 /// "312 KB", "Copying… 62 %", "184 MB · over the limit of 25 MB": the second line of a tile.
 QString attachmentMeta(const AttachmentItem& item, const AttachmentLimits& limits);
-/// What happened and what one can do, in sentences; for tooltips and screen readers. Empty unless refused.
+/// What happened and what one can do, in sentences; for tooltips and screen readers. Empty unless refused, or
+/// a part of a folder was left out.
 QString attachmentExplanation(const AttachmentItem& item);
 
 } // namespace caredesk

@@ -9,10 +9,6 @@ namespace caredesk {
 
 namespace {
 
-constexpr int copiesAtOnce = 2;
-/// Twice the size of a tile's picture, so that it is sharp at 200 %.
-constexpr QSize thumbnailBounds(104, 72);
-
 QString fileNameOf(const QString& path)
 {
     // No QFileInfo: a name is only text here, whatever the disk has.
@@ -27,12 +23,6 @@ QString asPng(const QString& name)
 {
     const qsizetype dot = name.lastIndexOf(u'.');
     return (dot > 0 ? name.first(dot) : name) + QStringLiteral(".png");
-}
-
-QString suffixOf(const QString& name)
-{
-    const qsizetype dot = name.lastIndexOf(u'.');
-    return dot < 0 ? QString() : name.mid(dot + 1).toLower();
 }
 
 } // namespace
@@ -245,6 +235,7 @@ bool AttachmentQueue::undoRemove()
     if (back.entry.item.state == AttachmentItem::State::Copying) {
         back.entry.item.state = AttachmentItem::State::Waiting;
         back.entry.item.copiedBytes = 0;
+        back.entry.item.foundFiles = 0;
     }
     const auto index = std::min(back.index, static_cast<qsizetype>(m_entries.size()));
     m_entries.insert(m_entries.begin() + index, back.entry);
@@ -278,174 +269,24 @@ int AttachmentQueue::take(const QString& name, Source source)
     entry.item.id = ++m_lastId;
     entry.item.name = name;
     entry.source = std::move(source);
-    const bool refused = m_limits.refusedSuffixes.contains(suffixOf(name));
-    if (refused) {
+    const bool isRefused = m_limits.refusedSuffixes.contains(suffixOf(name));
+    if (isRefused) {
         entry.item.state = AttachmentItem::State::Refused;
         entry.item.error = Error{ErrorCode::TypeRefused, {name, suffixOf(name)}};
     }
     m_entries.push_back(std::move(entry));
     Q_EMIT added(m_lastId);
     Q_EMIT filesChanged();
+    if (isRefused) {
+        Q_EMIT refused(m_lastId);
+    }
     return m_lastId;
 }
 
-void AttachmentQueue::startNext()
+QString AttachmentQueue::suffixOf(const QString& name)
 {
-    auto running = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
-        return entry.item.state == AttachmentItem::State::Copying;
-    });
-    for (Entry& entry : m_entries) {
-        if (running >= copiesAtOnce) {
-            return;
-        }
-        if (entry.item.state == AttachmentItem::State::Waiting) {
-            entry.item.state = AttachmentItem::State::Copying;
-            start(entry);
-            ++running;
-        }
-    }
-}
-
-void AttachmentQueue::start(Entry& entry)
-{
-    const int id = entry.item.id;
-    if (const auto* path = std::get_if<QString>(&entry.source)) {
-        auto* job = inspectFile(*path);
-        entry.job = job;
-        job->then(this, [this, id](const Result<FileFacts>& facts) { inspected(id, facts); });
-    } else if (const auto* image = std::get_if<QImage>(&entry.source)) {
-        auto* job = encodePng(*image);
-        entry.job = job;
-        job->then(this, [this, id](const Result<QByteArray>& png) {
-            if (Entry* encoded = find(id); encoded && png) {
-                encoded->item.size = png->size();
-                spool(*encoded, m_drafts.addBytes(png.value(), encoded->item.name));
-            } else if (!png) {
-                refuse(id, png.error());
-            }
-        });
-    } else if (const auto* bytes = std::get_if<QByteArray>(&entry.source)) {
-        entry.item.size = bytes->size();
-        spool(entry, m_drafts.addBytes(*bytes, entry.item.name));
-    } else if (const auto* picture = std::get_if<FinishedPicture>(&entry.source)) {
-        entry.item.size = picture->png.size();
-        spool(entry, m_drafts.addBytes(picture->png, entry.item.name));
-    }
-}
-
-void AttachmentQueue::inspected(int id, const Result<FileFacts>& facts)
-{
-    Entry* entry = find(id);
-    if (!entry) {
-        return;
-    }
-    const QString name = entry->item.name;
-    if (!facts) {
-        return refuse(id, facts.error());
-    }
-    entry->item.folder = facts->folder;
-    if (facts->regular) {
-        entry->item.size = facts->size;
-    }
-    if (!facts->exists) {
-        return refuse(id, {ErrorCode::FileNotFound, {name}});
-    }
-    if (!facts->regular) {
-        return refuse(id, {ErrorCode::FileNotRegular, {name}});
-    }
-    if (facts->size == 0) {
-        return refuse(id, {ErrorCode::FileEmpty, {name}});
-    }
-    if (m_limits.maxFileBytes > 0 && facts->size > m_limits.maxFileBytes) {
-        return refuse(id, {ErrorCode::FileTooLarge, {name, QString::number(m_limits.maxFileBytes)}});
-    }
-    spool(*entry, m_drafts.addFile(std::get<QString>(entry->source)));
-}
-
-void AttachmentQueue::spool(Entry& entry, Job<SpooledFile>* job)
-{
-    const int id = entry.item.id;
-    entry.job = job;
-    connect(job, &JobBase::progress, this, [this, id](qint64 done, qint64 total) {
-        if (Entry* copying = find(id)) {
-            copying->item.copiedBytes = done;
-            copying->item.size = total > 0 ? total : copying->item.size;
-            Q_EMIT updated(id);
-        }
-    });
-    job->then(this, [this, id](const Result<SpooledFile>& result) { finish(id, result); });
-    Q_EMIT updated(id);
-}
-
-void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
-{
-    Entry* entry = find(id);
-    if (!entry) {
-        return;
-    }
-    if (!result) {
-        return refuse(id, result.error());
-    }
-    const auto twin = std::find_if(m_entries.begin(), m_entries.end(), [&result](const Entry& other) {
-        return other.item.state == AttachmentItem::State::Ready && !result->sha256.isEmpty() &&
-               other.item.file.sha256 == result->sha256;
-    });
-    if (twin != m_entries.end()) {
-        const QString twinName = twin->item.name;
-        m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
-        Q_EMIT removed(id);
-        Q_EMIT filesChanged();
-        Q_EMIT duplicate(result->fileName, twinName);
-        return startNext();
-    }
-    if (const auto* picture = std::get_if<FinishedPicture>(&entry->source);
-        picture && !picture->editable.isEmpty()) {
-        const QByteArray editable = picture->editable;
-        entry->source = std::monostate();
-        m_drafts.keepEditable(result.value(), editable)->then(this, [this, id, result](const Outcome&) {
-            finish(id, result);
-        });
-        return;
-    }
-    entry->item.file = result.value();
-    entry->item.name = result->fileName;
-    entry->item.size = result->size;
-    entry->item.copiedBytes = result->size;
-    entry->item.state = AttachmentItem::State::Ready;
-    entry->source = std::monostate();
-    entry->job = nullptr;
-    Q_EMIT updated(id);
-    Q_EMIT filesChanged();
-    fetchThumbnail(id);
-    startNext();
-}
-
-void AttachmentQueue::refuse(int id, const Error& error)
-{
-    if (Entry* entry = find(id)) {
-        entry->item.state = AttachmentItem::State::Refused;
-        entry->item.error = error;
-        entry->source = std::monostate();
-        entry->job = nullptr;
-        Q_EMIT updated(id);
-        Q_EMIT filesChanged();
-    }
-    startNext();
-}
-
-void AttachmentQueue::fetchThumbnail(int id)
-{
-    const Entry* entry = find(id);
-    if (!entry->item.file.contentType.startsWith(u"image/")) {
-        return;
-    }
-    loadThumbnail(entry->item.file.path, thumbnailBounds)
-        ->then(this, [this, id](const Result<QImage>& image) {
-            if (Entry* shown = find(id); shown && image) {
-                shown->item.thumbnail = image.value();
-                Q_EMIT updated(id);
-            }
-        });
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot < 0 ? QString() : name.mid(dot + 1).toLower();
 }
 
 } // namespace caredesk

@@ -14,6 +14,13 @@ namespace caredesk {
 class DraftService;
 struct FileFacts;
 
+/// What can be attached of a file that is over the limit.
+enum class PartOffer {
+    None,
+    LastLines, ///< Of a log: what happened last stands there.
+    Smaller,   ///< Of a picture: fewer pixels.
+};
+
 /// The files of one message: takes what is dropped, pasted or chosen, refuses at once what the portal would
 /// not take, has the rest copied into the spool two at a time, and remembers what was removed until that is
 /// undone. It goes on when another message is on the screen. Main thread; no disk is touched here.
@@ -51,6 +58,10 @@ public:
     Job<QByteArray>* editable(int id);
     /// Stops the copying if need be. A removed file can be taken back, a refused one is gone.
     void remove(int id);
+    /// Of a file that was refused as too large; None for any other.
+    PartOffer partOffer(int id) const;
+    /// Puts that part in the place of the refused file, in its own words when that fails.
+    void takePart(int id);
     /// Takes back what was removed last; false when there is nothing.
     bool undoRemove();
     /// The draft was saved with the files as they are now: older versions of them go from the disk.
@@ -64,6 +75,10 @@ Q_SIGNALS:
     void filesChanged();
     /// `name` was not taken: `twin` has the same contents.
     void duplicate(const QString& name, const QString& twin);
+    /// It does not go with the message; its item says why.
+    void refused(int id);
+    /// A folder was zipped; its item says what was left out.
+    void packed(int id);
     /// Of files given at once, `left` were left out because a message holds no more than `limit`.
     void leftOut(int taken, int left, int limit);
     /// The newer version of a picture could not be kept; the older one stays.
@@ -85,6 +100,7 @@ private:
         qsizetype index = 0;
     };
 
+    static QString suffixOf(const QString& name);
     Entry* find(int id);
     int room() const;
     int take(const QString& name, Source source);
@@ -92,6 +108,7 @@ private:
     void start(Entry& entry);
     void inspected(int id, const Result<FileFacts>& facts);
     void spool(Entry& entry, Job<SpooledFile>* job);
+    void pack(Entry& entry);
     void finish(int id, const Result<SpooledFile>& result);
     void refuse(int id, const Error& error);
     void replaced(int id, const Result<SpooledFile>& result);

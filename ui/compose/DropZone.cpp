@@ -77,10 +77,10 @@ void DropZone::reveal(const QMimeData& data)
     }
     const int count = qMax(1, static_cast<int>(localFiles(data).size()));
     const qint64 limit = m_area->limits().maxFileBytes;
-    m_veil->reveal(tr("Drop to attach %n file(s)", nullptr, count),
-                   limit > 0
-                       ? tr("Images, logs, configuration files. Up to %1 each.").arg(format::bytes(limit))
-                       : tr("Images, logs, configuration files."));
+    m_veil->reveal(
+        tr("Drop to attach %n file(s)", nullptr, count),
+        limit > 0 ? tr("Images, logs, configuration files, folders. Up to %1 each.").arg(format::bytes(limit))
+                  : tr("Images, logs, configuration files, folders."));
 }
 
 } // namespace caredesk

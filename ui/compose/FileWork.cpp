@@ -11,6 +11,8 @@ namespace {
 
 /// More is decoded only by formats that can do it at a smaller size.
 constexpr qint64 mostPixels = 40'000'000;
+constexpr qint64 tailBytes = 64 * 1024;
+constexpr qsizetype listedFiles = 1'000;
 
 template <typename T, typename Work>
 Job<T>* startInPool(Work work)
@@ -43,6 +45,26 @@ Result<QImage> readThumbnail(const QString& path, QSize bounds)
     return image.isNull() ? Result<QImage>(unreadable) : Result<QImage>(std::move(image));
 }
 
+Result<QByteArray> shrink(const QString& path, qint64 maxBytes)
+{
+    // What a screen shows of it is sharp at the first of these.
+    for (const int longest : {2'560, 1'600, 1'024}) {
+        const Result<QImage> image = readThumbnail(path, QSize(longest, longest));
+        if (!image) {
+            return image.error();
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        const bool written =
+            image->hasAlphaChannel() ? image->save(&buffer, "PNG") : image->save(&buffer, "JPEG", 88);
+        if (written && bytes.size() <= maxBytes) {
+            return bytes;
+        }
+    }
+    return Error{ErrorCode::FileTooLarge, {QFileInfo(path).fileName(), QString::number(maxBytes)}};
+}
+
 } // namespace
 
 Job<FileFacts>* inspectFile(const QString& path)
@@ -70,6 +92,26 @@ Job<QByteArray>* encodePng(const QImage& image)
         }
         return bytes;
     });
+}
+
+Job<QByteArray>* shrinkPicture(const QString& path, qint64 maxBytes)
+{
+    return startInPool<QByteArray>([path, maxBytes] { return shrink(path, maxBytes); });
+}
+
+Job<TextTail>* loadTextTail(const QString& path)
+{
+    return startInPool<TextTail>([path] { return readTextTail(path, tailBytes); });
+}
+
+Job<QByteArray>* loadLastLines(const QString& path, qint64 maxBytes)
+{
+    return startInPool<QByteArray>([path, maxBytes] { return readLastLines(path, maxBytes); });
+}
+
+Job<ZipListing>* loadZipList(const QString& path)
+{
+    return startInPool<ZipListing>([path] { return listZip(path, listedFiles); });
 }
 
 } // namespace caredesk

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "archive/ZipList.h"
 #include "base/Job.h"
+#include "content/TextTail.h"
 
 #include <QImage>
 #include <QSize>
@@ -26,5 +28,13 @@ Job<FileFacts>* inspectFile(const QString& path);
 /// or one that would need too much memory.
 Job<QImage>* loadThumbnail(const QString& path, QSize bounds);
 Job<QByteArray>* encodePng(const QImage& image);
+/// A picture that weighs no more than `maxBytes`: with fewer pixels, as a JPEG, or as a PNG where it is
+/// see-through. FileTooLarge when it cannot be made so small, else as loadThumbnail().
+Job<QByteArray>* shrinkPicture(const QString& path, qint64 maxBytes);
+/// readTextTail() of as much as one looks at.
+Job<TextTail>* loadTextTail(const QString& path);
+Job<QByteArray>* loadLastLines(const QString& path, qint64 maxBytes);
+/// listZip() of as many files as one looks at.
+Job<ZipListing>* loadZipList(const QString& path);
 
 } // namespace caredesk

@@ -21,6 +21,7 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     , m_ui(std::make_unique<Ui::NewTicketForm>())
     , m_cc(new CcEdit(tickets, this))
     , m_captureWays(new IconButton(QStringLiteral("go-down"), this))
+    , m_attachFolder(new IconButton(QStringLiteral("archive-insert-directory"), this))
 {
     m_ui->setupUi(this);
     m_ui->attachments->setDialogs(dialogs);
@@ -36,7 +37,10 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     m_ui->subject->setAcceptDrops(false);
     setTabOrder(m_ui->insertTemplate, m_cc->lineEdit());
     setTabOrder(m_cc->lineEdit(), m_ui->attach);
-    setTabOrder(m_ui->attach, m_ui->screenshot);
+    m_attachFolder->setObjectName(QStringLiteral("attachFolder"));
+    m_ui->attachRow->insertWidget(1, m_attachFolder);
+    setTabOrder(m_ui->attach, m_attachFolder);
+    setTabOrder(m_attachFolder, m_ui->screenshot);
     setTabOrder(m_ui->screenshot, m_captureWays);
     setTabOrder(m_captureWays, m_ui->attachments);
     for (QLabel* label : {m_ui->casinoError, m_ui->subjectError, m_ui->messageError, m_ui->ccError}) {
@@ -62,6 +66,7 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     });
     connect(m_ui->insertTemplate, &QPushButton::clicked, m_ui->message, &MessageEdit::insertTemplate);
     connect(m_ui->attach, &QPushButton::clicked, m_ui->attachments, &AttachmentArea::chooseFiles);
+    connect(m_attachFolder, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFolder);
     connect(&m_tickets, &TicketService::rightsChanged, this, &NewTicketForm::loadCasinos);
     loadCasinos();
     retranslateUi();
@@ -150,6 +155,7 @@ void NewTicketForm::setLocked(bool locked)
     m_ui->attach->setEnabled(!locked);
     m_ui->screenshot->setEnabled(!locked);
     m_captureWays->setEnabled(!locked);
+    m_attachFolder->setEnabled(!locked);
     m_ui->attachments->setEnabled(!locked);
 }
 
@@ -171,6 +177,7 @@ void NewTicketForm::loadCasinos()
     m_ui->attach->setVisible(m_tickets.rights().attach);
     m_ui->screenshot->setVisible(m_tickets.rights().attach);
     m_captureWays->setVisible(m_tickets.rights().attach);
+    m_attachFolder->setVisible(m_tickets.rights().attach);
     m_ui->attachHint->setVisible(m_tickets.rights().attach);
     m_ui->ccLabel->setVisible(m_tickets.rights().cc);
     m_cc->setVisible(m_tickets.rights().cc);
@@ -260,6 +267,7 @@ void NewTicketForm::retranslateUi()
     m_ui->retranslateUi(this);
     m_captureWays->setLabel(tr("More ways to take a screenshot"));
     m_ui->casino->setPlaceholderText(tr("Choose the casino"));
+    m_attachFolder->setLabel(tr("Attach a folder as a zip file"));
     showErrors();
 }
 

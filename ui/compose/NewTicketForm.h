@@ -69,6 +69,7 @@ private:
     std::unique_ptr<Ui::NewTicketForm> m_ui;
     CcEdit* m_cc;
     IconButton* m_captureWays;
+    IconButton* m_attachFolder;
     bool m_filling = false;
     bool m_judged = false;
 };

@@ -45,6 +45,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     , m_ui(std::make_unique<Ui::ReplyBox>())
     , m_attach(new IconButton(QStringLiteral("mail-attachment"), this))
     , m_screenshot(new IconButton(QStringLiteral("select-rectangular"), this))
+    , m_attachFolder(new IconButton(QStringLiteral("archive-insert-directory"), this))
     , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
@@ -67,11 +68,14 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     m_ui->filesScroll->viewport()->setAutoFillBackground(false);
     m_ui->attachments->setAutoFillBackground(false);
     m_ui->attachPlace->addWidget(m_attach);
+    m_attachFolder->setObjectName(QStringLiteral("attachFolder"));
+    m_ui->attachPlace->addWidget(m_attachFolder);
     m_ui->attachPlace->addWidget(m_screenshot);
     m_screenshot->setObjectName(QStringLiteral("replyScreenshot"));
     connect(m_screenshot, &IconButton::clicked, this, &ReplyBox::captureScreen);
     setTabOrder(m_ui->attachments, m_attach);
-    setTabOrder(m_attach, m_screenshot);
+    setTabOrder(m_attach, m_attachFolder);
+    setTabOrder(m_attachFolder, m_screenshot);
     setTabOrder(m_screenshot, m_ui->send);
     m_ui->box->installEventFilter(this);
     m_ui->editor->installEventFilter(this);
@@ -99,6 +103,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
         Q_EMIT edited();
     });
     connect(m_attach, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFiles);
+    connect(m_attachFolder, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFolder);
     connect(m_ui->send, &QPushButton::clicked, this, [this] { send(); });
     connect(m_ui->undoBar, &UndoBar::undoRequested, this, &ReplyBox::undo);
     connect(m_flow, &SendFlow::stateChanged, this, &ReplyBox::tellSendState);
@@ -109,6 +114,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
         m_desk->setLimits(AttachmentLimits::of(rights));
         m_attach->setVisible(rights.attach);
         m_screenshot->setVisible(rights.attach);
+        m_attachFolder->setVisible(rights.attach);
     });
     connect(context.session.drafts(), &DraftService::changed, this, [this] {
         // A reply that came back from the outbox to be mended.
@@ -138,6 +144,7 @@ void ReplyBox::setTicket(const Ticket& ticket)
     m_desk->setLimits(AttachmentLimits::of(m_context.session.tickets()->rights()));
     m_attach->setVisible(m_context.session.tickets()->rights().attach);
     m_screenshot->setVisible(m_context.session.tickets()->rights().attach);
+    m_attachFolder->setVisible(m_context.session.tickets()->rights().attach);
     if (Composition* left = m_desk->leftByTicket(ticket.id)) {
         m_desk->takeBack(left);
         present(left);
@@ -371,6 +378,7 @@ void ReplyBox::setLocked(bool locked)
     m_ui->attachments->setEnabled(!locked);
     m_attach->setEnabled(!locked);
     m_screenshot->setEnabled(!locked);
+    m_attachFolder->setEnabled(!locked);
     m_ui->send->setEnabled(!locked);
 }
 
@@ -430,6 +438,7 @@ void ReplyBox::retranslateUi()
     m_ui->retranslateUi(this);
     m_attach->setLabel(tr("Attach files"));
     m_screenshot->setLabel(tr("Screenshot (Ctrl+Shift+S)"));
+    m_attachFolder->setLabel(tr("Attach a folder as a zip file"));
     m_notice->retranslate();
 }
 

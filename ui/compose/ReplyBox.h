@@ -86,6 +86,7 @@ private:
     std::unique_ptr<Ui::ReplyBox> m_ui;
     IconButton* m_attach;
     IconButton* m_screenshot;
+    IconButton* m_attachFolder;
     DraftDesk* m_desk;
     SendFlow* m_flow;
     SendNotice* m_notice;

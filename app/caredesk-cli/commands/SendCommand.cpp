@@ -80,10 +80,26 @@ void SendCommand::spoolNext(const std::shared_ptr<Draft>& draft, QStringList fil
         return;
     }
     const QString path = QFileInfo(files.takeFirst()).absoluteFilePath();
+    if (QFileInfo(path).isDir()) {
+        whenDone(session().drafts()->addFolder(path),
+                 [this, draft, files, next](const SpooledFolder& folder) {
+                     draft->attachments.append(folder.file);
+                     tellLeftOut(folder);
+                     spoolNext(draft, files, next);
+                 });
+        return;
+    }
     whenDone(session().drafts()->addFile(path), [this, draft, files, next](const SpooledFile& file) {
         draft->attachments.append(file);
         spoolNext(draft, files, next);
     });
+}
+
+void SendCommand::tellLeftOut(const SpooledFolder& folder)
+{
+    for (const QString& name : folder.links + folder.special + folder.unreadable) {
+        output().line(tr("Not in %1: %2").arg(folder.file.fileName, name));
+    }
 }
 
 /// From here on nothing is lost: the operation is on disk. Only now the portal is asked.

@@ -2,6 +2,7 @@
 
 #include "Command.h"
 #include "domain/Operation.h"
+#include "sync/DraftService.h"
 
 #include <QTimer>
 
@@ -22,12 +23,14 @@ protected:
     virtual Outcome check() { return Done{}; }
     /// Queues; the account is open.
     virtual Job<Operation>* queue() = 0;
-    /// Spools the files of --attach one by one into `draft`, then goes on.
+    /// Spools the files and folders of --attach one by one into `draft`, then goes on.
     void withAttachments(Draft draft, std::function<void(const Draft&)> next);
 
 private:
     void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
                    std::function<void(const Draft&)> next);
+    /// What of a folder did not go into its zip.
+    void tellLeftOut(const SpooledFolder& folder);
     void queued(const Operation& operation);
     void look();
     /// `heldBack`: something before it in its ticket needs a decision.
