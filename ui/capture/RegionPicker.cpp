@@ -35,6 +35,8 @@ void RegionPicker::add(const ScreenShot& shot, const QList<WindowArea>& windows,
         Q_EMIT cancelled();
     });
     connect(overlay, &ScreenOverlay::selectionBegun, this, [this, overlay] {
+        // Enter is to take what was chosen last, whatever the window manager does about a click.
+        overlay->activateWindow();
         for (const auto& other : m_overlays) {
             if (other.get() != overlay) {
                 other->clearSelection();
