@@ -55,7 +55,6 @@ Q_SIGNALS:
     void toolChanged(caredesk::EditorTool tool);
     /// Escape with nothing to leave.
     void escaped();
-    void painted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

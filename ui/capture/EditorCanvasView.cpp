@@ -148,7 +148,6 @@ void EditorCanvas::paintEvent(QPaintEvent* event)
         painter.setPen(QPen(Colours::of(palette()).accent, 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
-    Q_EMIT painted();
 }
 
 void EditorCanvas::paintBase(QPainter& painter, const QRect& exposed)

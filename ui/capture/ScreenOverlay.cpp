@@ -280,7 +280,6 @@ void ScreenOverlay::paintEvent(QPaintEvent* event)
     if (m_hasPointer && !m_byWindow) {
         paintMagnifier(painter);
     }
-    Q_EMIT painted();
 }
 
 void ScreenOverlay::paintSelection(QPainter& painter) const

@@ -37,8 +37,6 @@ Q_SIGNALS:
     /// A selection begins here: those on other monitors go.
     void selectionBegun();
     void byWindowChanged(bool byWindow);
-    /// It stands on the screen, for measuring.
-    void painted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
