@@ -78,12 +78,60 @@
     </message>
 </context>
 <context>
+    <name>Gathering</name>
+    <message numerus="yes">
+        <source>%1: %n older file(s)</source>
+        <translation>
+            <numerusform>%1: %n older file</numerusform>
+            <numerusform>%1: %n older files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s) more than are taken; the newest are</source>
+        <translation>
+            <numerusform>%1: %n file more than are taken; the newest are</numerusform>
+            <numerusform>%1: %n files more than are taken; the newest are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanked out</source>
+        <translation>
+            <numerusform>%n blanked out</numerusform>
+            <numerusform>%n blanked out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListEmptyText</name>
     <message numerus="yes">
         <source>They show here as they arrive: %Ln so far.</source>
         <translation>
             <numerusform>They show here as they arrive: %Ln so far.</numerusform>
             <numerusform>They show here as they arrive: %Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message numerus="yes">
+        <source>blanked out: %1, %n time(s)</source>
+        <translation>
+            <numerusform>blanked out: %1, once</numerusform>
+            <numerusform>blanked out: %1, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) blanked out whole</source>
+        <translation>
+            <numerusform>%n line blanked out whole</numerusform>
+            <numerusform>%n lines blanked out whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken out by the person who sends this.</source>
+        <translation>
+            <numerusform>%n file was taken out by the person who sends this.</numerusform>
+            <numerusform>%n files were taken out by the person who sends this.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +274,16 @@
         <translation>
             <numerusform>In the last day</numerusform>
             <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::GatherCommand</name>
+    <message numerus="yes">
+        <source>%1: %2 bytes, %n file(s)</source>
+        <translation>
+            <numerusform>%1: %2 bytes, %n file</numerusform>
+            <numerusform>%1: %2 bytes, %n files</numerusform>
         </translation>
     </message>
 </context>

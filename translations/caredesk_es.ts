@@ -546,6 +546,18 @@
         <source>Black this part of the picture out; may be repeated.</source>
         <translation>Tapar en negro esta parte de la imagen; puede repetirse.</translation>
     </message>
+    <message>
+        <source>Gather the logs that the portal profile names into a zip, blanked out; nothing is sent.</source>
+        <translation>Reunir en un zip los registros que indica el perfil del portal, con lo secreto tachado; no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Write nothing: say what would be in it.</source>
+        <translation>No escribir nada: decir qué contendría.</translation>
+    </message>
+    <message>
+        <source>With what is known of this computer.</source>
+        <translation>Con lo que se sabe de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -1296,6 +1308,14 @@
         <source>Compress it, split it, or attach only the part that shows the problem; or put it where support can fetch it and write the link into the message.</source>
         <translation>Comprímalo, divídalo o adjunte solo la parte que muestra el problema; o póngalo donde soporte pueda recogerlo y escriba el enlace en el mensaje.</translation>
     </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>Name a file with text in it.</source>
+        <translation>Indique un archivo que contenga texto.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1347,6 +1367,90 @@
         <source>%1 %</source>
         <comment>percent</comment>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Gathering</name>
+    <message>
+        <source>%1: there is no such folder here</source>
+        <translation>%1: aquí no existe esa carpeta</translation>
+    </message>
+    <message>
+        <source>%1: this computer does not know that place</source>
+        <translation>%1: este equipo no conoce ese lugar</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read; a program may hold it, or the right to read it is missing</source>
+        <translation>%1: no se puede leer; puede que lo use un programa o que falte el permiso</translation>
+    </message>
+    <message>
+        <source>%1: vanished meanwhile</source>
+        <translation>%1: desapareció mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1: not an ordinary file</source>
+        <translation>%1: no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>%1: a link that leads elsewhere</source>
+        <translation>%1: un enlace que lleva a otro lugar</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: vacío</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n older file(s)</source>
+        <translation>
+            <numerusform>%1: %n archivo más antiguo</numerusform>
+            <numerusform>%1: %n archivos más antiguos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s) more than are taken; the newest are</source>
+        <translation>
+            <numerusform>%1: %n archivo de más; se toman los más recientes</numerusform>
+            <numerusform>%1: %n archivos de más; se toman los más recientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: all of it together would be too much</source>
+        <translation>%1: todo junto sería demasiado</translation>
+    </message>
+    <message>
+        <source>%1: not a text, so nothing could be blanked out</source>
+        <translation>%1: no es texto, así que no se podría tachar nada</translation>
+    </message>
+    <message>
+        <source>%1: not a text, and too large</source>
+        <translation>%1: no es texto y es demasiado grande</translation>
+    </message>
+    <message>
+        <source>%1: too large, and without lines of which the last could be taken</source>
+        <translation>%1: demasiado grande y sin líneas de las que tomar las últimas</translation>
+    </message>
+    <message>
+        <source>%1: blanking it out takes too long</source>
+        <translation>%1: tacharlo lleva demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>%1: too many files and folders; not all were looked at</source>
+        <translation>%1: demasiados archivos y carpetas; no se miraron todos</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2</source>
+        <translation>los últimos %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanked out</source>
+        <translation>
+            <numerusform>%n dato tachado</numerusform>
+            <numerusform>%n datos tachados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not a text: taken as it is</source>
+        <translation>no es texto: va tal como está</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1561,58 @@
     <message>
         <source>They show here as they arrive.</source>
         <translation>Aparecen aquí según llegan.</translation>
+    </message>
+</context>
+<context>
+    <name>Manifest</name>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>last written %1</source>
+        <translation>escrito por última vez %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes here, %2 bytes there</source>
+        <translation>%1 bytes aquí, %2 bytes allí</translation>
+    </message>
+    <message>
+        <source>the first %1 bytes are left out</source>
+        <translation>faltan los primeros %1 bytes</translation>
+    </message>
+    <message>
+        <source>not a text: nothing was looked for in it</source>
+        <translation>no es texto: no se buscó nada en él</translation>
+    </message>
+    <message numerus="yes">
+        <source>blanked out: %1, %n time(s)</source>
+        <translation>
+            <numerusform>tachado: %1, %n vez</numerusform>
+            <numerusform>tachado: %1, %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) blanked out whole</source>
+        <translation>
+            <numerusform>%n línea tachada entera</numerusform>
+            <numerusform>%n líneas tachadas enteras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence gathered by CareDesk %1 at %2</source>
+        <translation>Evidencias reunidas por CareDesk %1 el %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken out by the person who sends this.</source>
+        <translation>
+            <numerusform>Quien lo envía quitó %n archivo.</numerusform>
+            <numerusform>Quien lo envía quitó %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not gathered</source>
+        <translation>No se reunió</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1936,42 @@
         <source>this is not JSON: %1</source>
         <translation>esto no es JSON: %1</translation>
     </message>
+    <message>
+        <source>expected a whole path, from the disk or a variable on</source>
+        <translation>se esperaba una ruta completa, desde el disco o una variable</translation>
+    </message>
+    <message>
+        <source>a path may not go up by .. or stay by .</source>
+        <translation>una ruta no puede subir con .. ni quedarse con .</translation>
+    </message>
+    <message>
+        <source>only * and ? are understood, and ** as a folder of its own</source>
+        <translation>solo se entienden * y ?, y ** como carpeta entera</translation>
+    </message>
+    <message>
+        <source>name a folder before the first * or ?</source>
+        <translation>indique una carpeta antes del primer * o ?</translation>
+    </message>
+    <message>
+        <source>variables stand in a folder before the first * or ?, as %NAME% on Windows and ${NAME} on Linux</source>
+        <translation>las variables van en una carpeta antes del primer * o ?, como %NOMBRE% en Windows y ${NOMBRE} en Linux</translation>
+    </message>
+    <message>
+        <source>name at least one place, for Windows or for Linux</source>
+        <translation>indique al menos un lugar, para Windows o para Linux</translation>
+    </message>
+    <message>
+        <source>expected a list [ … ] of at most %1</source>
+        <translation>se esperaba una lista [ … ] de %1 como máximo</translation>
+    </message>
+    <message>
+        <source>expected a regular expression of at most %1 characters</source>
+        <translation>se esperaba una expresión regular de %1 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1, at character %2</source>
+        <translation>no es una expresión regular: %1, en el carácter %2</translation>
+    </message>
 </context>
 <context>
     <name>RequestTrackerClient</name>
@@ -1862,6 +2054,109 @@
     <message>
         <source>You decide</source>
         <translation>Usted decide</translation>
+    </message>
+</context>
+<context>
+    <name>SystemInformation</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>solo este equipo</translation>
+    </message>
+    <message>
+        <source>the local network</source>
+        <translation>la red local</translation>
+    </message>
+    <message>
+        <source>the internet</source>
+        <translation>internet</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>cable</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>wifi</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels at %3 %</source>
+        <translation>%1 × %2 píxeles al %3 %</translation>
+    </message>
+    <message>
+        <source>%1, the main one</source>
+        <translation>%1, la principal</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Windows are shown by</source>
+        <translation>Las ventanas las muestra</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Pantallas</translation>
+    </message>
+    <message>
+        <source>not looked at: no window is open</source>
+        <translation>no se miraron: no hay ninguna ventana abierta</translation>
+    </message>
+    <message>
+        <source>Screen %1</source>
+        <translation>Pantalla %1</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>The network reaches</source>
+        <translation>La red llega a</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Conectado por</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3372,28 @@
     <message>
         <source>Filters</source>
         <translation>Filtros</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::GatherCommand</name>
+    <message>
+        <source>Gathering</source>
+        <translation>Reuniendo</translation>
+    </message>
+    <message>
+        <source>The portal profile names no places of evidence (evidenceSources).</source>
+        <translation>El perfil del portal no indica lugares de evidencias (evidenceSources).</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 bytes, %n file(s)</source>
+        <translation>
+            <numerusform>%1: %2 bytes, %n archivo</numerusform>
+            <numerusform>%1: %2 bytes, %n archivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "commands/AccountCommands.h"
 #include "commands/CoachCommand.h"
 #include "commands/DoctorCommand.h"
+#include "commands/GatherCommand.h"
 #include "commands/OutboxCommand.h"
 #include "commands/PortalCommands.h"
 #include "commands/SendCommand.h"
@@ -100,6 +101,12 @@ QList<CommandSyntax> CommandWords::table()
           option("region", tr("Only this part, in pixels of the monitor."), "X,Y,W,H"),
           option("redact", tr("Black this part of the picture out; may be repeated."), "X,Y,W,H")}},
 #endif
+        {QStringLiteral("gather"),
+         QStringLiteral("(--out F|--list) [--system-information]"),
+         tr("Gather the logs that the portal profile names into a zip, blanked out; nothing is sent."),
+         {option("out", tr("The file to write."), "F"),
+          {QStringLiteral("list"), tr("Write nothing: say what would be in it.")},
+          {QStringLiteral("system-information"), tr("With what is known of this computer.")}}},
         {QStringLiteral("doctor"), {}, tr("Check everything that a connection needs.")},
     };
 }
@@ -159,6 +166,9 @@ std::unique_ptr<Command> makeCommand(Program& program)
     }
     if (is("coach")) {
         return std::make_unique<CoachCommand>(program);
+    }
+    if (is("gather")) {
+        return std::make_unique<GatherCommand>(program);
     }
     return std::make_unique<DoctorCommand>(program);
 }

@@ -28,7 +28,8 @@ Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& t
     QFile file(name);
     const bool fromStdin = name == QStringLiteral("-");
     if (!fromStdin && !QFileInfo(name).isFile()) {
-        return Error{QFileInfo::exists(name) ? ErrorCode::FileNotRegular : ErrorCode::FileNotFound, {name}};
+        return QFileInfo::exists(name) ? Error{ErrorCode::FileNotRegular, {name, QStringLiteral("read")}}
+                                       : Error{ErrorCode::FileNotFound, {name}};
     }
     if (!(fromStdin ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
         return Error{ErrorCode::FileUnreadable, {name}};

@@ -196,6 +196,9 @@ ErrorText ErrorWords::fileText(const Error& error)
                 {},
                 tr("Close the program that uses it, or ask for the right to read it.")};
     case ErrorCode::FileNotRegular:
+        if (error.arguments.value(1) == QLatin1String("read")) {
+            return {tr("%1 is not an ordinary file.").arg(name), {}, tr("Name a file with text in it.")};
+        }
         return {tr("%1 is no file that can be attached.").arg(name),
                 {},
                 tr("Attach files, or folders with files in them.")};

@@ -17,11 +17,12 @@ struct ErrorText
 
 /// The one table from error codes to words. Arguments by code: HostNotFound {host}; certificates and TLS
 /// {host}; ProxySignIn… {the proxy as host:port}; InvalidUrl and InsecureUrl {what was typed}; files {name,
-/// …}: FileTooLarge {name, limit in bytes}, TypeRefused {name, ending}, TooManyFiles {limit}, FileWriteFailed
-/// {path}; InvalidProfile {key or line, path}; StoreTooNew, StoreDamaged {path}; UnsentWork {count};
-/// InvalidInput {field}; KeychainUnavailable {"left"} when something could not be removed from it;
-/// WrongPassword {"login-name" when an e-mail address was typed where a login name is needed, "letters" when
-/// the portal may not take those typed}; Conflict {state name the portal has}. Missing ones are left out.
+/// …}: FileTooLarge {name, limit in bytes}, TypeRefused {name, ending}, FileNotRegular {name, "read" when it
+/// was not to be attached}, TooManyFiles {limit}, FileWriteFailed {path}; InvalidProfile {key or line, path};
+/// StoreTooNew, StoreDamaged {path}; UnsentWork {count}; InvalidInput {field}; KeychainUnavailable {"left"}
+/// when something could not be removed from it; WrongPassword {"login-name" when an e-mail address was typed
+/// where a login name is needed, "letters" when the portal may not take those typed}; Conflict {state name
+/// the portal has}. Missing ones are left out.
 ErrorText errorText(const Error& error);
 
 } // namespace caredesk

@@ -58,6 +58,8 @@ Result<PortalProfile> parsePortalProfile(const QByteArray& json, const PortalPro
     reader.webAddress("registrationUrl", profile.registrationUrl);
     reader.webAddress("forgotPasswordUrl", profile.forgotPasswordUrl);
     reader.contacts("emergencyContacts", profile.emergencyContacts);
+    reader.evidenceSources("evidenceSources", profile.evidenceSources);
+    reader.patterns("evidenceBlankOut", profile.evidenceBlankOut);
     reader.noOtherKeys();
     return reader.error() ? Result<PortalProfile>(*reader.error()) : profile;
 }

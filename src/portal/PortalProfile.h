@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 #include "domain/EmergencyContact.h"
+#include "domain/EvidenceSource.h"
 #include "domain/TicketState.h"
 
 #include <QHash>
@@ -65,6 +66,8 @@ struct PortalProfile
     QUrl registrationUrl = {};
     QUrl forgotPasswordUrl = {};
     QList<EmergencyContact> emergencyContacts = {};
+    QList<EvidenceSource> evidenceSources = {};
+    BlankOutPatterns evidenceBlankOut = {}; ///< For every source.
 
     bool operator==(const PortalProfile&) const = default;
 };

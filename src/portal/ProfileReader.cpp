@@ -1,5 +1,7 @@
 #include "portal/ProfileReader.h"
 
+#include "portal/EvidenceReader.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -228,6 +230,20 @@ void ProfileReader::contacts(const char* key, QList<EmergencyContact>& values)
                     Words::tr("every contact needs region, published and tel (with +)"));
     }
     values = *std::move(contacts);
+}
+
+void ProfileReader::evidenceSources(const char* key, QList<EvidenceSource>& values)
+{
+    if (const auto taken = take(key)) {
+        adopt(readEvidenceSources(QString::fromLatin1(key), *taken), values);
+    }
+}
+
+void ProfileReader::patterns(const char* key, BlankOutPatterns& values)
+{
+    if (const auto taken = take(key)) {
+        adopt(readBlankOutPatterns(QString::fromLatin1(key), *taken), values);
+    }
 }
 
 void ProfileReader::noOtherKeys()

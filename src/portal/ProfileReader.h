@@ -1,7 +1,8 @@
 #pragma once
 
-#include "base/Error.h"
+#include "base/Result.h"
 #include "domain/EmergencyContact.h"
+#include "domain/EvidenceSource.h"
 #include "domain/TicketState.h"
 
 #include <QHash>
@@ -33,6 +34,8 @@ public:
     void proxy(const char* key, QString& value);
     void states(const char* key, QHash<QString, TicketState>& values);
     void contacts(const char* key, QList<EmergencyContact>& values);
+    void evidenceSources(const char* key, QList<EvidenceSource>& values);
+    void patterns(const char* key, BlankOutPatterns& values);
     /// After all keys were asked for.
     void noOtherKeys();
 
@@ -43,6 +46,15 @@ private:
     std::optional<QString> takeText(const char* key);
     std::optional<qint64> wholeNumber(const QJsonValue& value, qint64 least, qint64 most) const;
     void fail(const QString& key, const QString& words);
+    template <typename Value>
+    void adopt(Result<Value> read, Value& value)
+    {
+        if (read) {
+            value = *std::move(read);
+        } else if (!m_error) {
+            m_error = read.error();
+        }
+    }
 
     QJsonObject m_object;
     QSet<QString> m_asked;

@@ -17,7 +17,8 @@ PortalInfo Session::portal() const
             profile.keepSignedInAllowed,
             profile.listKnownAccounts,
             profile.forgotPasswordUrl,
-            profile.emergencyContacts};
+            profile.emergencyContacts,
+            withPatterns(profile.evidenceSources, profile.evidenceBlankOut)};
 }
 
 Outcome Session::setPortalUrl(const QString& typed)

@@ -3,6 +3,7 @@
 #include "base/Job.h"
 #include "domain/Account.h"
 #include "domain/EmergencyContact.h"
+#include "domain/EvidenceSource.h"
 
 #include <QObject>
 #include <QUrl>
@@ -17,7 +18,7 @@ class ProxyService;
 class SyncService;
 class TicketService;
 
-/// What the sign-in form and the top bar show of the portal profile.
+/// What the window shows and uses of the portal profile.
 struct PortalInfo
 {
     QUrl url = {};
@@ -28,6 +29,7 @@ struct PortalInfo
     bool listKnownAccounts = true;
     QUrl forgotPasswordUrl = {};
     QList<EmergencyContact> emergencyContacts = {};
+    QList<EvidenceSource> evidenceSources = {}; ///< With the patterns that hold for all of them.
 
     bool operator==(const PortalInfo&) const = default;
 };

@@ -63,6 +63,9 @@ TEST_CASE("coach answers people in lines, and refuses what it cannot read")
     const QString messageFile = QStringLiteral("--message-file");
     CHECK(cli.run({coach, messageFile, folder.filePath(QStringLiteral("none.txt"))}).error() ==
           QStringLiteral("file-not-found"));
+    const CliAnswer folderAnswer = cli.run({coach, messageFile, folder.path()});
+    CHECK(folderAnswer.error() == QStringLiteral("file-not-regular"));
+    CHECK_FALSE(folderAnswer.errors.contains("ttach"));
     CHECK(cli.run({coach}).exitCode == 2);
     CHECK(cli.run({coach, messageFile, file, QStringLiteral("--attachments"), QStringLiteral("many")})
               .exitCode == 2);

@@ -1,4 +1,5 @@
 #include "base/ErrorText.h"
+#include "domain/FileGlob.h"
 #include "fuzz/Fuzz.h"
 #include "portal/PortalProfile.h"
 
@@ -20,6 +21,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 "urgency is 0 to 10");
         for (const EmergencyContact& contact : profile->emergencyContacts) {
             require(!contact.tel.isEmpty() && contact.tel.startsWith(u'+'), "a contact can be called");
+        }
+        for (const EvidenceSource& source : profile->evidenceSources) {
+            require(!source.nameEn.isEmpty() && !source.nameEs.isEmpty(),
+                    "a place has a name in each language");
+            require(source.maxFiles > 0 && source.maxFileBytes > 0, "a place has limits");
+            for (const QString& glob : source.linuxGlobs) {
+                require(!splitGlob(glob, PathStyle::Unix).parts.isEmpty(),
+                        "a glob has something to look for");
+            }
+            for (const QString& glob : source.windowsGlobs) {
+                require(!splitGlob(glob, PathStyle::Windows).parts.isEmpty(),
+                        "a glob has something to look for");
+            }
         }
     } else {
         require(!errorText(profile.error()).paragraph().isEmpty(), "a mistake has words");

@@ -137,3 +137,53 @@ TEST_CASE("a profile file that cannot be read says which and why")
     CHECK(errorOf(write(folder, QByteArray(1024 * 1024 + 1, ' '))) == ErrorCode::FileTooLarge);
     CHECK(errorOf(write(folder, "{\"vendor\":1}")) == ErrorCode::InvalidProfile);
 }
+
+TEST_CASE("places of evidence are read with their limits and patterns")
+{
+    const auto profile = parsePortalProfile(R"json({"evidenceSources":[
+        {"nameEn":"Kiosk","nameEs":"Quiosco","linux":["/var/log/kiosk/*.log"],
+         "windows":["%ProgramData%\\Kiosk\\**\\*.log"],"maxFileBytes":2048,"maxFiles":3,"maxAgeDays":7,
+         "binaryFiles":true,"blankOut":{"pin":"pin=(\\d+)"}},
+        {"nameEn":"B","nameEs":"B","linux":["~/b.conf"]}],
+        "evidenceBlankOut":{"card":"\\d{16}","pin":"other"}})json",
+                                            {});
+    INFO((profile ? QString() : profile.error().arguments.join(u' ')).toStdString());
+    REQUIRE(profile.ok());
+    REQUIRE(profile->evidenceSources.size() == 2);
+    const EvidenceSource& first = profile->evidenceSources.first();
+    CHECK(first.windowsGlobs == QStringList{QStringLiteral("%ProgramData%\\Kiosk\\**\\*.log")});
+    CHECK(first.maxFileBytes == 2048);
+    CHECK(first.maxFiles == 3);
+    CHECK(first.maxAgeDays == 7);
+    CHECK(first.binaryFiles);
+    const auto all = withPatterns(profile->evidenceSources, profile->evidenceBlankOut);
+    CHECK(all.first().blankOut.value(QStringLiteral("pin")) == QStringLiteral("pin=(\\d+)"));
+    CHECK(all.first().blankOut.size() == 2);
+    CHECK(all.last().blankOut.size() == 2);
+    CHECK(all.last().maxFiles == EvidenceSource().maxFiles);
+}
+
+TEST_CASE("every mistake in a place of evidence names it, and says what is wrong")
+{
+    const auto placeOf = [](const QByteArray& more) {
+        return mistakeIn(R"({"evidenceSources":[{"nameEn":"K")" + more + "}]}").arguments.value(0);
+    };
+    const QByteArray names = R"(,"nameEs":"Q")";
+    const QByteArray whole = names + R"(,"linux":["/a/b.log"])";
+    CHECK(placeOf(R"(,"linux":["/a/b.log"])") == QStringLiteral("evidenceSources[1].nameEs"));
+    CHECK(placeOf(names) == QStringLiteral("evidenceSources[1].linux"));
+    CHECK(placeOf(names + R"(,"linux":"/a/*.log")") == QStringLiteral("evidenceSources[1].linux"));
+    CHECK(placeOf(names + R"(,"linux":["logs/*.log"])") == QStringLiteral("evidenceSources[1].linux"));
+    CHECK(placeOf(names + R"(,"windows":["C:\\*.log"])") == QStringLiteral("evidenceSources[1].windows"));
+    CHECK(placeOf(whole + R"(,"maxFiles":0)") == QStringLiteral("evidenceSources[1].maxFiles"));
+    CHECK(placeOf(whole + R"(,"maxFileBytes":1e12)") == QStringLiteral("evidenceSources[1].maxFileBytes"));
+    CHECK(placeOf(whole + R"(,"binaryFiles":"yes")") == QStringLiteral("evidenceSources[1].binaryFiles"));
+    CHECK(placeOf(whole + R"(,"blankOut":{"p":"["})") == QStringLiteral("evidenceSources[1].blankOut.p"));
+    CHECK(placeOf(whole + R"(,"maxage":3)") == QStringLiteral("evidenceSources[1].maxage"));
+    CHECK(mistakeIn(R"({"evidenceSources":[7]})").arguments.value(0) == QStringLiteral("evidenceSources[1]"));
+    CHECK(mistakeIn(R"({"evidenceSources":{}})").arguments.value(0) == QStringLiteral("evidenceSources"));
+    CHECK(mistakeIn(R"({"evidenceBlankOut":{"x":7}})").arguments.value(0) ==
+          QStringLiteral("evidenceBlankOut.x"));
+    const Error bad = mistakeIn(R"({"evidenceBlankOut":{"x":"a[b"}})");
+    CHECK(bad.arguments.value(1).contains(u"at character"));
+}
