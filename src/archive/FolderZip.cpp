@@ -49,7 +49,7 @@ Result<FolderZip> zipFolder(const QString& folder, const QString& target, qint64
         }
         return error;
     }
-    FolderZip result{std::move(*zip), list->links, list->special, {}};
+    FolderZip result{std::move(zip.value()), list->links, list->special, {}};
     for (const QString& file : std::as_const(result.zip.unreadable)) {
         result.unreadable.append(file.mid(name.size() + 1));
     }

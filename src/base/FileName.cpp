@@ -104,6 +104,17 @@ QString shownFileName(const QString& name)
                : shown;
 }
 
+QString unusedName(const QString& name, const std::function<bool(const QString&)>& isTaken)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const qsizetype end = dot > name.lastIndexOf(u'/') + 1 ? dot : name.size();
+    QString unused = name;
+    for (int number = 2; isTaken(unused); ++number) {
+        unused = name.left(end) + QStringLiteral(" (%1)").arg(number) + name.mid(end);
+    }
+    return unused;
+}
+
 FileRisk riskOf(const QString& fileName)
 {
     static const QSet<QString> programs = setOf(

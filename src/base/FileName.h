@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace caredesk {
 
 /// A file name that is safe on Linux and on Windows: no separators, no stream of another file ("a:b"),
@@ -13,6 +15,10 @@ QString safeFileName(const QString& name);
 /// `name` as it may be shown: what would not be seen, or would turn the rest around, stands there by its code
 /// ("invoice[U+202E]fdp.exe"). At most 300 characters.
 QString shownFileName(const QString& name);
+
+/// `name`, or where that is taken `name (2)`, `name (3)`…, the number before the ending. `name` may be a
+/// path.
+QString unusedName(const QString& name, const std::function<bool(const QString&)>& isTaken);
 
 /// What opening a file may do besides showing it.
 enum class FileRisk {

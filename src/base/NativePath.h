@@ -10,4 +10,7 @@ namespace caredesk {
 /// characters whatever the machine's settings say, as QFile passes it. Windows only.
 std::wstring nativePath(const QString& path);
 
+/// `path` for libraries that open files by themselves: on Windows in that form, too; elsewhere as it is.
+QString longPath(const QString& path);
+
 } // namespace caredesk

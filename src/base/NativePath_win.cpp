@@ -19,4 +19,9 @@ std::wstring nativePath(const QString& path)
     return QString(verbatim + native).toStdWString();
 }
 
+QString longPath(const QString& path)
+{
+    return QString::fromStdWString(nativePath(path));
+}
+
 } // namespace caredesk

@@ -157,7 +157,7 @@ Result<QByteArray> readLastLines(const QString& path, qint64 maxBytes)
     if (!bytes) {
         return bytes.error();
     }
-    QByteArray tail = std::move(bytes->tail);
+    QByteArray tail = std::move(bytes.value().tail);
     const qsizetype line = tail.indexOf('\n');
     // A line's end of little-endian UTF-16 has another byte.
     const qsizetype begin = line + 1 + (line + 1 < tail.size() && tail.at(line + 1) == '\0' ? 1 : 0);

@@ -1,5 +1,7 @@
 #include "storage/Connection.h"
 
+#include "base/NativePath.h"
+
 #include <QSqlError>
 #include <QUrl>
 #include <QUuid>
@@ -34,13 +36,14 @@ void Connection::open()
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     QString options = QString::fromLatin1(busyTimeout);
-    QString path = m_setup.path;
+    QString path = longPath(m_setup.path);
     if (m_setup.mode != Mode::ReadWrite) {
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     }
     if (m_setup.mode == Mode::Immutable) {
         options += QStringLiteral(";QSQLITE_OPEN_URI");
-        path = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+        path =
+            QUrl::fromLocalFile(m_setup.path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
     }
     m_database.setConnectOptions(options);
     m_database.setDatabaseName(path);

@@ -119,3 +119,15 @@ TEST_CASE("attachments lie in the account's folder, each in one of its own, what
         CHECK(path.count(u'/') == one.count(u'/'));
     }
 }
+
+TEST_CASE("a name that is taken gets a number before its ending")
+{
+    const QStringList taken{u"a.png"_qs, u"a (2).png"_qs, u"folder.d/log"_qs, u".profile"_qs};
+    const auto unused = [&taken](const QString& name) {
+        return unusedName(name, [&taken](const QString& wanted) { return taken.contains(wanted); });
+    };
+    CHECK(unused(u"b.png"_qs) == u"b.png");
+    CHECK(unused(u"a.png"_qs) == u"a (3).png");
+    CHECK(unused(u"folder.d/log"_qs) == u"folder.d/log (2)");
+    CHECK(unused(u".profile"_qs) == u".profile (2)");
+}

@@ -2,6 +2,8 @@
 #include "storage/Migrator.h"
 #include "storage/Transaction.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
@@ -53,6 +55,24 @@ const auto insertItem = QStringLiteral("INSERT INTO items (name, size) VALUES (?
 const auto countItems = QStringLiteral("SELECT count(*) FROM items");
 
 } // namespace
+
+TEST_CASE("a database may lie deeper than 260 characters")
+{
+    File file;
+    QString deep = file.folder.path();
+    while (deep.size() < 300) {
+        deep += u'/' + QString(60, QLatin1Char('d'));
+    }
+    REQUIRE(QDir().mkpath(deep));
+    file.path = deep + QStringLiteral("/test.sqlite");
+    {
+        Connection connection(file.setup());
+        createItems(connection);
+    }
+    CHECK(QFile::exists(file.path));
+    Connection again(file.setup(Connection::Mode::ReadOnly));
+    CHECK(again.integer(countItems) == 0);
+}
 
 TEST_CASE("a statement binds typed values, and a null text is an empty one")
 {
