@@ -6,6 +6,7 @@
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 namespace caredesk {
 
@@ -161,20 +162,72 @@ void paintMark(QPainter& painter, const Mark& mark)
     painter.restore();
 }
 
+namespace {
+
+/// What a stroke of `width` and its edge reach beyond the line.
+qreal reachOf(qreal width)
+{
+    return width / 2 + EdgeWidth + 1;
+}
+
+/// Rectangles around what a stroke that reaches so far from its line touches, none much larger than `side`.
+QList<QRectF> partsOfStroke(const QPainterPath& line, qreal reach, qreal side)
+{
+    QList<QRectF> parts;
+    QRectF part;
+    const auto touch = [&](const QLineF& piece) {
+        const QRectF touched =
+            QRectF(piece.p1(), piece.p2()).normalized().adjusted(-reach, -reach, reach, reach);
+        const QRectF both = part.united(touched);
+        if (part.isValid() && qMax(both.width(), both.height()) > side + reach * 2) {
+            parts.append(std::exchange(part, touched));
+        } else {
+            part = both;
+        }
+    };
+    const QList<QPolygonF> ways = line.toSubpathPolygons();
+    for (const QPolygonF& way : ways) {
+        for (qsizetype i = 1; i < way.size(); ++i) {
+            const QLineF whole(way.at(i - 1), way.at(i));
+            const int pieces = qMax(1, qCeil(whole.length() / side));
+            for (int piece = 0; piece < pieces; ++piece) {
+                touch({whole.pointAt(qreal(piece) / pieces), whole.pointAt(qreal(piece + 1) / pieces)});
+            }
+        }
+    }
+    if (part.isValid()) {
+        parts.append(part);
+    }
+    return parts;
+}
+
+} // namespace
+
 QRectF boundsOf(const Mark& mark)
 {
     if (mark.points.isEmpty()) {
         return {};
     }
     const Shape shape = shapeOf(mark);
-    const qreal half = mark.width / 2;
-    const QRectF line = shape.line.controlPointRect().adjusted(-half, -half, half, half);
-    const QRectF area = shape.area.controlPointRect();
-    const qreal edge = EdgeWidth + 1;
-    return (shape.line.isEmpty()   ? area
-            : shape.area.isEmpty() ? line
-                                   : line.united(area))
-        .adjusted(-edge, -edge, edge, edge);
+    const qreal ofLine = reachOf(mark.width);
+    const qreal ofArea = reachOf(0);
+    const QRectF line = shape.line.controlPointRect().adjusted(-ofLine, -ofLine, ofLine, ofLine);
+    const QRectF area = shape.area.controlPointRect().adjusted(-ofArea, -ofArea, ofArea, ofArea);
+    return shape.line.isEmpty() ? area : shape.area.isEmpty() ? line : line.united(area);
+}
+
+QList<QRectF> partsOf(const Mark& mark, qreal side)
+{
+    if (mark.points.isEmpty()) {
+        return {};
+    }
+    const Shape shape = shapeOf(mark);
+    QList<QRectF> parts = partsOfStroke(shape.line, reachOf(mark.width), side);
+    if (!shape.area.isEmpty()) {
+        const qreal reach = reachOf(0);
+        parts.append(shape.area.controlPointRect().adjusted(-reach, -reach, reach, reach));
+    }
+    return parts;
 }
 
 bool isAt(const Mark& mark, QPointF at, qreal tolerance)

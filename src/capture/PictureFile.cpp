@@ -1,5 +1,7 @@
 #include "capture/PictureFile.h"
 
+#include "base/InPool.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageReader>
@@ -7,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QThreadPool>
 #include <QtEndian>
 
 #include <array>
@@ -103,15 +104,6 @@ QByteArray pixelsOnly(const QByteArray& png)
         at += length;
     }
     return kept;
-}
-
-template <typename T, typename Work>
-Job<T>* inPool(Work work)
-{
-    auto* job = new Job<T>;
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), work = std::move(work)] { promise.finish(work()); });
-    return job;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "capture/PortalCapture.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -52,7 +53,7 @@ public:
     Job<Snapshot>* take() override;
 
 private Q_SLOTS:
-    void takeResponse(uint response, const QVariantMap& results);
+    void takeResponse(const QDBusMessage& response);
 
 private:
     void subscribe(const QString& request);
@@ -104,12 +105,12 @@ void PortalCapture::subscribe(const QString& request)
 {
     if (!m_request.isEmpty()) {
         m_bus.disconnect(Service, m_request, RequestInterface, QStringLiteral("Response"), this,
-                         SLOT(takeResponse(uint, QVariantMap)));
+                         SLOT(takeResponse(QDBusMessage)));
     }
     m_request = request;
     if (!request.isEmpty()) {
         m_bus.connect(Service, request, RequestInterface, QStringLiteral("Response"), this,
-                      SLOT(takeResponse(uint, QVariantMap)));
+                      SLOT(takeResponse(QDBusMessage)));
     }
 }
 
@@ -140,12 +141,14 @@ void PortalCapture::ask(const QString& token)
     });
 }
 
-void PortalCapture::takeResponse(uint response, const QVariantMap& results)
+void PortalCapture::takeResponse(const QDBusMessage& response)
 {
     m_limit.stop();
     subscribe({});
-    if (!m_job || response != Chosen) {
-        finish(response == CancelledByPerson ? ErrorCode::Cancelled : ErrorCode::CaptureRefused);
+    const uint answer = response.arguments().value(0).toUInt();
+    const auto results = qdbus_cast<QVariantMap>(response.arguments().value(1));
+    if (!m_job || answer != Chosen) {
+        finish(answer == CancelledByPerson ? ErrorCode::Cancelled : ErrorCode::CaptureRefused);
         return;
     }
     const QString path = QUrl(results.value(QStringLiteral("uri")).toString()).toLocalFile();

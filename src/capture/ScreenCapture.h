@@ -52,6 +52,8 @@ public:
     virtual bool asksThePerson() const = 0;
     /// Names of the monitors, the primary first.
     virtual QStringList screens() const = 0;
+    /// take() comes soon: what takes time beforehand is begun.
+    virtual void prepare() {}
     /// Errors: CaptureRefused (the person or the desktop said no), CaptureUnavailable (nothing here can take
     /// pictures), TimedOut, Cancelled.
     virtual Job<Snapshot>* take() = 0;

@@ -3,17 +3,15 @@
 #include "capture/WindowList.h"
 
 #include <QGuiApplication>
-#include <QPixmap>
 #include <QScreen>
 
 namespace caredesk {
 
 namespace {
 
-ScreenShot shotOf(QScreen* screen)
+ScreenShot shotOf(QScreen* screen, const QImage& pixels)
 {
-    ScreenShot shot{screen->name(), screen->geometry(), screen->devicePixelRatio(),
-                    screen->grabWindow(0).toImage()};
+    ScreenShot shot{screen->name(), screen->geometry(), screen->devicePixelRatio(), pixels};
     shot.image.setDevicePixelRatio(1);
     if (!shot.image.isNull() && shot.place.width() > 0) {
         shot.scale = qreal(shot.image.width()) / shot.place.width();
@@ -52,12 +50,17 @@ QStringList ScreenGrabber::screens() const
     return names;
 }
 
+void ScreenGrabber::prepare()
+{
+    m_pixels.prepare();
+}
+
 Job<Snapshot>* ScreenGrabber::take()
 {
     Snapshot snapshot;
     const QList<QScreen*> all = QGuiApplication::screens();
     for (QScreen* screen : all) {
-        ScreenShot shot = shotOf(screen);
+        ScreenShot shot = shotOf(screen, m_pixels.take(*screen));
         if (!shot.image.isNull()) {
             snapshot.screens.append(std::move(shot));
         }

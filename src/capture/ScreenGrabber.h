@@ -1,10 +1,11 @@
 #pragma once
 
+#include "capture/MonitorPixels.h"
 #include "capture/ScreenCapture.h"
 
 namespace caredesk {
 
-/// X11 and Windows: every monitor by itself (QScreen::grabWindow), in its own pixels. Monitors of different
+/// X11 and Windows: every monitor by itself, in its own pixels. Monitors of different
 /// scale are never put into one picture.
 class ScreenGrabber final : public ScreenCapture
 {
@@ -15,7 +16,11 @@ public:
 
     bool asksThePerson() const override { return false; }
     QStringList screens() const override;
+    void prepare() override;
     Job<Snapshot>* take() override;
+
+private:
+    MonitorPixels m_pixels;
 };
 
 } // namespace caredesk

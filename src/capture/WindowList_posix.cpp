@@ -1,24 +1,15 @@
 #include "capture/WindowList.h"
 
-#include <QGuiApplication>
+#include "capture/XReply.h"
 
 #include <xcb/xcb.h>
 
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace caredesk {
 
 namespace {
-
-struct Free
-{
-    void operator()(void* reply) const { std::free(reply); }
-};
-template <typename Reply>
-using Owned = std::unique_ptr<Reply, Free>;
 
 constexpr uint32_t LongestProperty = 4096; ///< In units of four bytes.
 
@@ -50,11 +41,11 @@ public:
 private:
     std::optional<DesktopWindow> describe(xcb_window_t window)
     {
-        const auto attributes = Owned<xcb_get_window_attributes_reply_t>(xcb_get_window_attributes_reply(
+        const auto attributes = XReply<xcb_get_window_attributes_reply_t>(xcb_get_window_attributes_reply(
             m_connection, xcb_get_window_attributes(m_connection, window), nullptr));
-        const auto geometry = Owned<xcb_get_geometry_reply_t>(
+        const auto geometry = XReply<xcb_get_geometry_reply_t>(
             xcb_get_geometry_reply(m_connection, xcb_get_geometry(m_connection, window), nullptr));
-        const auto place = Owned<xcb_translate_coordinates_reply_t>(xcb_translate_coordinates_reply(
+        const auto place = XReply<xcb_translate_coordinates_reply_t>(xcb_translate_coordinates_reply(
             m_connection, xcb_translate_coordinates(m_connection, window, m_root, 0, 0), nullptr));
         if (!attributes || !geometry || !place || attributes->map_state != XCB_MAP_STATE_VIEWABLE ||
             attributes->_class != XCB_WINDOW_CLASS_INPUT_OUTPUT || isPartOfDesktop(window)) {
@@ -88,7 +79,7 @@ private:
     /// Without a window manager: what lies directly on the desktop.
     std::vector<xcb_window_t> children()
     {
-        const auto tree = Owned<xcb_query_tree_reply_t>(
+        const auto tree = XReply<xcb_query_tree_reply_t>(
             xcb_query_tree_reply(m_connection, xcb_query_tree(m_connection, m_root), nullptr));
         if (!tree) {
             return {};
@@ -107,9 +98,9 @@ private:
         return {first, first + xcb_get_property_value_length(reply.get()) / 4};
     }
 
-    Owned<xcb_get_property_reply_t> property(xcb_window_t window, xcb_atom_t name, xcb_atom_t type)
+    XReply<xcb_get_property_reply_t> property(xcb_window_t window, xcb_atom_t name, xcb_atom_t type)
     {
-        return Owned<xcb_get_property_reply_t>(xcb_get_property_reply(
+        return XReply<xcb_get_property_reply_t>(xcb_get_property_reply(
             m_connection, xcb_get_property(m_connection, 0, window, name, type, 0, LongestProperty),
             nullptr));
     }
@@ -117,7 +108,7 @@ private:
     xcb_atom_t atom(const char* name)
     {
         const QByteArrayView text(name);
-        const auto reply = Owned<xcb_intern_atom_reply_t>(xcb_intern_atom_reply(
+        const auto reply = XReply<xcb_intern_atom_reply_t>(xcb_intern_atom_reply(
             m_connection, xcb_intern_atom(m_connection, 0, uint16_t(text.size()), name), nullptr));
         return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
     }
@@ -130,9 +121,8 @@ private:
 
 QList<DesktopWindow> desktopWindows()
 {
-    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    // Qt's platform without a screen has the interface too, and no connection behind it.
-    return x11 && x11->connection() ? XDesktop(x11->connection()).windows() : QList<DesktopWindow>();
+    xcb_connection_t* connection = xConnection();
+    return connection ? XDesktop(connection).windows() : QList<DesktopWindow>();
 }
 
 } // namespace caredesk

@@ -2,6 +2,7 @@
 #include "ShownWindow.h"
 #include "capture/MarkPainter.h"
 #include "tour/PixelSearch.h"
+#include "ui/capture/CaptureMenu.h"
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorWindow.h"
 #include "ui/capture/ScreenOverlay.h"
@@ -13,10 +14,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 
 #include <catch2/catch.hpp>
 
@@ -324,6 +327,76 @@ TEST_CASE("every tool of the editor works by keys alone, and every step can be u
     REQUIRE(waitUntil([] { return QGuiApplication::clipboard()->image().size() == QSize(400, 300); }));
     form.stage.dialogs.answer = QStringLiteral("discard");
     window->close();
+}
+
+TEST_CASE("what is drawn again after each edit is all that changed")
+{
+    Form form;
+    EditorWindow* window = form.editor();
+    EditorCanvas* canvas = window->canvas();
+    const auto showsAll = [&] {
+        QCoreApplication::processEvents();
+        const QPoint at = canvas->mapTo(window, QPoint());
+        const QImage onScreen =
+            window->screen()
+                ->grabWindow(window->winId(), at.x(), at.y(), canvas->width(), canvas->height())
+                .toImage()
+                .convertToFormat(QImage::Format_RGB32);
+        return onScreen == canvas->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    // The picture at half its size comes smooth after a moment.
+    window->resize(700, 420);
+    REQUIRE(waitUntil(showsAll));
+    canvas->zoomBy(0.5);
+    REQUIRE(waitUntil(showsAll));
+    CHECK(canvas->zoom() < 1);
+    for (const Qt::Key tool : {Qt::Key_R, Qt::Key_A, Qt::Key_B, Qt::Key_P, Qt::Key_N}) {
+        CAPTURE(int(tool));
+        QTest::keyClick(canvas, tool);
+        drag(canvas, onCanvas(canvas, {30, 20}), onCanvas(canvas, {330, 260}));
+        CHECK(showsAll());
+        drag(canvas, onCanvas(canvas, {300, 30}), onCanvas(canvas, {40, 200}));
+        CHECK(showsAll());
+        QTest::keyClick(canvas, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        CHECK(showsAll());
+        QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier);
+        CHECK(showsAll());
+    }
+    for (int redone = 0; redone < 3; ++redone) {
+        QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier);
+        CHECK(showsAll());
+    }
+    while (canvas->canRedo()) {
+        QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        CHECK(showsAll());
+    }
+    QTest::keyClick(canvas, Qt::Key_V);
+    QTest::keyClick(canvas, Qt::Key_PageDown);
+    CHECK(showsAll());
+    QTest::keyClick(canvas, Qt::Key_Delete);
+    CHECK(showsAll());
+    canvas->zoomBy(4);
+    REQUIRE(waitUntil(showsAll));
+}
+
+TEST_CASE("a screenshot after three seconds leaves the time to bring the fault on the screen")
+{
+    Form form;
+    auto* menu = form.page.findChild<CaptureMenu*>();
+    REQUIRE(menu);
+    Q_EMIT menu->aboutToShow();
+    const auto later = menu->findChildren<QMenu*>();
+    REQUIRE(later.size() == 3);
+    CHECK(later.first()->title() == QStringLiteral("In 3 seconds"));
+    QElapsedTimer clock;
+    clock.start();
+    later.first()->actions().first()->trigger();
+    CHECK_FALSE(form.page.isVisible());
+    auto* over = waitForWindow<ScreenOverlay>();
+    CHECK(clock.elapsed() >= 3'000);
+    CHECK(form.stage.screens.taken == 1);
+    QTest::keyClick(over, Qt::Key_Escape);
+    CHECK(waitUntil([&] { return form.page.isVisible(); }));
 }
 
 TEST_CASE("closing the editor asks first while the picture was not attached")

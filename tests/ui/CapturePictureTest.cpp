@@ -1,3 +1,4 @@
+#include "Photograph.h"
 #include "capture/MarkPainter.h"
 #include "capture/PictureFile.h"
 #include "capture/PictureHistory.h"
@@ -7,7 +8,9 @@
 #include "ui/capture/RegionSelection.h"
 
 #include <QColorSpace>
+#include <QFile>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QtEndian>
 
 #include <catch2/catch.hpp>
@@ -120,6 +123,18 @@ TEST_CASE("a picture with redactions alone needs nothing beside it: it can be re
     CHECK(await(finishPicture(picture))->editable.isEmpty());
 }
 
+TEST_CASE("a photograph that was taken upright is edited upright")
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("photo.jpg")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(turnedPhotograph({80, 60}));
+    file.close();
+    const auto picture = await(openPicture({}, file.fileName()));
+    REQUIRE(picture);
+    CHECK(picture->base.size() == QSize(60, 80));
+}
+
 TEST_CASE("what is no editable picture is refused")
 {
     const QByteArray good = await(finishPicture(redactedPicture()))->editable;
@@ -150,10 +165,14 @@ TEST_CASE("every kind of mark is drawn inside its bounds and found where it is")
         int inside = 0;
         int outside = 0;
         const QRect bounds = boundsOf(mark).toAlignedRect();
+        QRegion parts;
+        for (const QRectF& part : partsOf(mark, 16)) {
+            parts += part.toAlignedRect();
+        }
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
                 const bool drawn = image.pixel(x, y) != qRgb(255, 255, 255);
-                (bounds.contains(x, y) ? inside : outside) += drawn;
+                (bounds.contains(x, y) && parts.contains(QPoint(x, y)) ? inside : outside) += drawn;
             }
         }
         CHECK(inside > 20);
@@ -163,6 +182,25 @@ TEST_CASE("every kind of mark is drawn inside its bounds and found where it is")
         CHECK_FALSE(isAt(mark, {220, 20}, 4));
         CHECK(boundsOf(moved(mark, {10, 5})).topLeft() == boundsOf(mark).topLeft() + QPointF(10, 5));
     }
+}
+
+TEST_CASE("a line across a picture touches little of it")
+{
+    const auto share = [](const Mark& mark) {
+        qint64 touched = 0;
+        QRegion parts;
+        for (const QRectF& part : partsOf(mark, 64)) {
+            parts += part.toAlignedRect();
+        }
+        for (const QRect& part : parts) {
+            touched += qint64(part.width()) * part.height();
+        }
+        const QRectF bounds = boundsOf(mark);
+        return double(touched) / (bounds.width() * bounds.height());
+    };
+    CHECK(share(arrow({0, 0}, {2'000, 1'200})) < 0.1);
+    CHECK(share({.kind = MarkKind::Box, .points = {{0, 0}, {2'000, 1'200}}}) < 0.1);
+    CHECK(share({.kind = MarkKind::Pen, .points = {{0, 0}, {900, 700}, {2'000, 1'200}}}) < 0.1);
 }
 
 TEST_CASE("handles resize a box from every side and an arrow from both ends")

@@ -70,6 +70,10 @@ void CaptureDesk::capture(const CaptureRequest& request, const PictureUse& use)
     } else {
         m_own.leave();
         m_delay.start(qMax(SettleMs, delay));
+        m_screens.prepare();
+        if (request.mode == CaptureMode::Region || request.mode == CaptureMode::Window) {
+            m_picker = new RegionPicker(this);
+        }
     }
 }
 
@@ -115,7 +119,9 @@ void CaptureDesk::taken(const Snapshot& snapshot)
 
 void CaptureDesk::pick(const Snapshot& snapshot)
 {
-    m_picker = new RegionPicker(snapshot, m_request.mode == CaptureMode::Window, this);
+    if (!m_picker) {
+        m_picker = new RegionPicker(this);
+    }
     connect(m_picker, &RegionPicker::chosen, this,
             [this, snapshot](const QString& screen, const QRect& area) {
                 if (m_request.mode == CaptureMode::Region) {
@@ -125,7 +131,7 @@ void CaptureDesk::pick(const Snapshot& snapshot)
                 choose(snapshot, screen, area);
             });
     connect(m_picker, &RegionPicker::cancelled, this, [this] { giveUp({ErrorCode::Cancelled}); });
-    m_picker->show();
+    m_picker->show(snapshot, m_request.mode == CaptureMode::Window);
 }
 
 void CaptureDesk::choose(const Snapshot& snapshot, const QString& screen, const QRect& area)

@@ -53,6 +53,7 @@ EditorCanvas::EditorCanvas(const Picture& picture, QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(240, 160);
+    connect(&m_scaled, &ScaledPicture::ready, this, qOverload<>(&QWidget::update));
 }
 
 void EditorCanvas::setTool(EditorTool tool)
@@ -89,34 +90,31 @@ void EditorCanvas::setStroke(qreal width)
     }
 }
 
-const Mark* EditorCanvas::selected() const
+const Mark* EditorCanvas::markOf(int id) const
 {
     const QList<Mark>& marks = picture().marks;
-    const auto it = std::find_if(marks.cbegin(), marks.cend(),
-                                 [this](const Mark& mark) { return mark.id == m_selected; });
+    const auto it =
+        std::find_if(marks.cbegin(), marks.cend(), [id](const Mark& mark) { return mark.id == id; });
     return it == marks.cend() ? nullptr : &*it;
+}
+
+const Mark* EditorCanvas::selected() const
+{
+    return markOf(m_selected);
 }
 
 void EditorCanvas::undo()
 {
-    const QRect crop = picture().crop;
+    const Picture before = picture();
     m_history.undo();
-    if (crop != picture().crop) {
-        dropScaled();
-    }
-    tellChange();
-    update();
+    refreshSince(before);
 }
 
 void EditorCanvas::redo()
 {
-    const QRect crop = picture().crop;
+    const Picture before = picture();
     m_history.redo();
-    if (crop != picture().crop) {
-        dropScaled();
-    }
-    tellChange();
-    update();
+    refreshSince(before);
 }
 
 void EditorCanvas::deleteSelected()
@@ -125,12 +123,11 @@ void EditorCanvas::deleteSelected()
     if (!mark) {
         return;
     }
-    const QRectF area = boundsOf(*mark);
+    refresh(*mark);
     QList<Mark> marks = picture().marks;
     marks.removeIf([this](const Mark& one) { return one.id == m_selected; });
     m_selected = 0;
     m_history.change(picture().crop, marks);
-    refresh(area);
     tellChange();
 }
 
@@ -143,7 +140,6 @@ void EditorCanvas::applyCrop()
 {
     if (isCropPending()) {
         m_history.change(m_crop.area(), picture().marks);
-        dropScaled();
         fit();
         setTool(EditorTool::Select);
     }
@@ -164,11 +160,11 @@ void EditorCanvas::put(const Mark& mark, bool amend)
     QList<Mark> marks = picture().marks;
     const auto it =
         std::find_if(marks.begin(), marks.end(), [&mark](const Mark& one) { return one.id == mark.id; });
-    QRectF area = boundsOf(mark);
+    refresh(mark);
     if (it == marks.end()) {
         marks.append(mark);
     } else {
-        area |= boundsOf(*it);
+        refresh(*it);
         *it = mark;
     }
     if (amend) {
@@ -176,18 +172,16 @@ void EditorCanvas::put(const Mark& mark, bool amend)
     } else {
         m_history.change(picture().crop, marks);
     }
-    refresh(area);
     tellChange();
 }
 
 void EditorCanvas::select(int id)
 {
-    const Mark* before = selected();
-    const QRectF old = before ? boundsOf(*before) : QRectF();
-    m_selected = id;
-    const Mark* now = selected();
-    refresh(old);
-    refresh(now ? boundsOf(*now) : QRectF());
+    for (const int changed : {std::exchange(m_selected, id), id}) {
+        if (const Mark* mark = markOf(changed)) {
+            refresh(*mark);
+        }
+    }
     tellChange();
 }
 
@@ -319,8 +313,8 @@ void EditorCanvas::dragMark(QPointF at)
         mark = moved(mark, at - m_drag->from);
     }
     put(mark, std::exchange(m_drag->amend, true));
-    if (m_drag->drawing) {
-        m_selected = mark.id;
+    if (m_drag->drawing && m_selected != mark.id) {
+        select(mark.id);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "capture/PictureHistory.h"
 #include "ui/capture/EditorTool.h"
 #include "ui/capture/RegionSelection.h"
+#include "ui/capture/ScaledPicture.h"
 
 #include <QColor>
 #include <QPointer>
@@ -15,8 +16,7 @@ class QLineEdit;
 namespace caredesk {
 
 /// The picture in the editor: draws it with its marks, and lets the person put marks on it, choose, move,
-/// resize and remove them, by pointer and by keys. Only what changed is drawn again; the picture itself is
-/// scaled once for each zoom.
+/// resize and remove them, by pointer and by keys. Only what changed is drawn again.
 class EditorCanvas : public QWidget
 {
     Q_OBJECT
@@ -73,6 +73,7 @@ private:
     QPointF toWidget(QPointF at) const;
     QRect toWidget(const QRectF& area) const;
     qreal tolerance() const;
+    const Mark* markOf(int id) const;
     const Mark* markAt(QPointF at) const;
     int handleAt(QPointF at) const;
 
@@ -88,14 +89,15 @@ private:
     void askText(QPointF at);
     void takeText();
     Mark newMark(MarkKind kind, const QList<QPointF>& points);
-    void refresh(const QRectF& area);
+    void refresh(const Mark& mark);
+    void refreshSince(const Picture& before);
     void tellChange();
 
     void setView(qreal zoom, QPointF origin);
     void keepInView();
-    void dropScaled();
-    const QImage& scaledBase();
+    void rescale();
     void paintBase(QPainter& painter, const QRect& exposed);
+    void paintMarks(QPainter& painter, const QRect& exposed);
     void paintSelected(QPainter& painter, const Mark& mark);
     void paintCrop(QPainter& painter);
     void showCursor(QPointF at);
@@ -122,7 +124,7 @@ private:
     qreal m_zoom = 1; ///< Logical pixels for one of the picture.
     QPointF m_origin; ///< Where the crop's top left lies in the widget.
     bool m_fitting = true;
-    QImage m_scaled;
+    ScaledPicture m_scaled;
     QPointer<QLineEdit> m_text;
     QPointF m_textAt;
 };

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace caredesk {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr qreal LargestZoom = 16;
 constexpr qreal SmallestZoom = 0.05;
 constexpr int Margin = 24;
 constexpr int HandleSide = 8;
+constexpr qreal PartSide = 96; ///< Of what is drawn again of a line, in logical pixels.
 
 QColor ground(const Colours& colours)
 {
@@ -65,12 +68,9 @@ void EditorCanvas::fit()
 
 void EditorCanvas::setView(qreal zoom, QPointF origin)
 {
-    const bool rescaled = !qFuzzyCompare(zoom, m_zoom);
     m_zoom = zoom;
     m_origin = origin;
-    if (rescaled) {
-        dropScaled();
-    }
+    rescale();
     keepInView();
     Q_EMIT zoomChanged();
     update();
@@ -90,54 +90,62 @@ void EditorCanvas::keepInView()
                 qRound(place(height(), shown.height(), m_origin.y()) * ratio) / ratio};
 }
 
-void EditorCanvas::dropScaled()
+void EditorCanvas::rescale()
 {
-    m_scaled = {};
-    if (m_fitting) {
-        keepInView();
-    }
-}
-
-const QImage& EditorCanvas::scaledBase()
-{
-    if (m_scaled.isNull()) {
+    if (zoom() < 1) {
         const QSize size = (QSizeF(picture().crop.size()) * zoom()).toSize().expandedTo(QSize(1, 1));
-        m_scaled = picture()
-                       .base.copy(picture().crop)
-                       .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                       .convertToFormat(QImage::Format_RGB32);
-        m_scaled.setDevicePixelRatio(devicePixelRatioF());
+        m_scaled.want(picture().base, picture().crop, size);
     }
-    return m_scaled;
 }
 
-void EditorCanvas::refresh(const QRectF& area)
+void EditorCanvas::refresh(const Mark& mark)
 {
-    if (area.isValid()) {
-        const int edge = HandleSide + 2;
+    const int edge = HandleSide + 2;
+    const auto refreshAround = [&](const QRectF& area) {
         update(toWidget(area).adjusted(-edge, -edge, edge, edge));
+    };
+    const QList<QRectF> parts = partsOf(mark, PartSide / m_zoom);
+    std::for_each(parts.cbegin(), parts.cend(), refreshAround);
+    // The frame and the handles that it has while it is selected.
+    const QRectF frame = boundsOf(mark);
+    for (const QLineF& side :
+         {QLineF(frame.topLeft(), frame.topRight()), QLineF(frame.topRight(), frame.bottomRight()),
+          QLineF(frame.bottomRight(), frame.bottomLeft()), QLineF(frame.bottomLeft(), frame.topLeft())}) {
+        refreshAround(QRectF(side.p1(), side.p2()).normalized());
     }
+    const QList<QPointF> handles = handlesOf(mark);
+    for (const QPointF& handle : handles) {
+        refreshAround(QRectF(handle, QSizeF(1, 1)));
+    }
+}
+
+void EditorCanvas::refreshSince(const Picture& before)
+{
+    if (before.crop != picture().crop) {
+        rescale();
+        keepInView();
+        update();
+    }
+    const auto refreshMissing = [this](const QList<Mark>& marks, const QList<Mark>& others) {
+        for (const Mark& mark : marks) {
+            if (!others.contains(mark)) {
+                refresh(mark);
+            }
+        }
+    };
+    refreshMissing(before.marks, picture().marks);
+    refreshMissing(picture().marks, before.marks);
+    tellChange();
 }
 
 void EditorCanvas::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    painter.fillRect(event->rect(), ground(Colours::of(palette())));
-    paintBase(painter, event->rect());
-    painter.save();
-    painter.setClipRect(toWidget(QRectF(picture().crop)) & event->rect());
-    painter.translate(m_origin);
-    painter.scale(m_zoom, m_zoom);
-    painter.translate(-picture().crop.topLeft());
-    const QRectF exposed(toPicture(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom);
-    for (const bool redactions : {true, false}) {
-        for (const Mark& mark : picture().marks) {
-            if ((mark.kind == MarkKind::Redaction) == redactions && boundsOf(mark).intersects(exposed)) {
-                paintMark(painter, mark);
-            }
-        }
+    for (const QRect& exposed : event->region()) {
+        painter.fillRect(exposed, ground(Colours::of(palette())));
+        paintBase(painter, exposed);
     }
-    painter.restore();
+    paintMarks(painter, event->rect());
     if (const Mark* mark = selected()) {
         paintSelected(painter, *mark);
     }
@@ -156,16 +164,35 @@ void EditorCanvas::paintBase(QPainter& painter, const QRect& exposed)
     if (shown.isEmpty()) {
         return;
     }
-    if (zoom() < 1) {
-        const QImage& scaled = scaledBase();
-        const qreal ratio = scaled.devicePixelRatio();
+    const QImage& scaled = m_scaled.image();
+    if (zoom() < 1 && !scaled.isNull()) {
+        const qreal ratio = devicePixelRatioF();
         painter.drawImage(
             QRectF(shown), scaled,
             QRectF((QPointF(shown.topLeft()) - m_origin) * ratio, QSizeF(shown.size()) * ratio));
         return;
     }
+    // Pixels as they are, also until there is a smooth picture.
     painter.drawImage(QRectF(shown), picture().base,
                       QRectF(toPicture(shown.topLeft()), QSizeF(shown.size()) / m_zoom));
+}
+
+void EditorCanvas::paintMarks(QPainter& painter, const QRect& exposed)
+{
+    painter.save();
+    painter.setClipRect(toWidget(QRectF(picture().crop)) & exposed);
+    painter.translate(m_origin);
+    painter.scale(m_zoom, m_zoom);
+    painter.translate(-picture().crop.topLeft());
+    const QRectF inPicture(toPicture(exposed.topLeft()), QSizeF(exposed.size()) / m_zoom);
+    for (const bool redactions : {true, false}) {
+        for (const Mark& mark : picture().marks) {
+            if ((mark.kind == MarkKind::Redaction) == redactions && boundsOf(mark).intersects(inPicture)) {
+                paintMark(painter, mark);
+            }
+        }
+    }
+    painter.restore();
 }
 
 void EditorCanvas::paintSelected(QPainter& painter, const Mark& mark)

@@ -1,6 +1,7 @@
 #include "ui/capture/EditorWindow.h"
 
 #include "base/ErrorText.h"
+#include "base/InPool.h"
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorToolbar.h"
 #include "ui/common/Buttons.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QShortcut>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace caredesk {
@@ -34,15 +34,12 @@ constexpr qreal FirstStroke = 3;
 
 Job<Done>* writeFile(const QString& path, const QByteArray& bytes)
 {
-    auto* job = new Job<Done>;
-    QThreadPool::globalInstance()->start([promise = job->promise(), path, bytes] {
+    return inPool<Done>([path, bytes] {
         QSaveFile file(path);
         const bool written =
             file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        promise.finish(written ? Outcome(Done{})
-                               : Error{ErrorCode::FileWriteFailed, {path}, file.errorString()});
+        return written ? Outcome(Done{}) : Error{ErrorCode::FileWriteFailed, {path}, file.errorString()};
     });
-    return job;
 }
 
 } // namespace
@@ -186,9 +183,7 @@ void EditorWindow::copy()
         return;
     }
     setBusy(true);
-    auto* job = new Job<QImage>;
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), picture = m_canvas->picture()] { promise.finish(flattened(picture)); });
+    auto* job = inPool<QImage>([picture = m_canvas->picture()] { return flattened(picture); });
     job->then(this, [this](const Result<QImage>& image) {
         QGuiApplication::clipboard()->setImage(image.value());
         m_told = tr("The picture was copied.");

@@ -17,7 +17,7 @@ constexpr int Distance = 24;
 
 } // namespace
 
-OverlayBar::OverlayBar(bool windows, QWidget* parent)
+OverlayBar::OverlayBar(QWidget* parent)
     : QFrame(parent)
     , m_hint(new QLabel(this))
     , m_take(new QPushButton(this))
@@ -45,9 +45,13 @@ OverlayBar::OverlayBar(bool windows, QWidget* parent)
     connect(m_whole, &QPushButton::clicked, this, &OverlayBar::wholeScreenRequested);
     connect(m_mode, &QPushButton::clicked, this, [this] { Q_EMIT byWindowRequested(!m_byWindow); });
     connect(m_cancel, &QPushButton::clicked, this, &OverlayBar::cancelRequested);
-    m_mode->setVisible(windows);
     retranslateUi();
     setSelection({}, {});
+}
+
+void OverlayBar::setWindowsOffered(bool windows)
+{
+    m_mode->setVisible(windows);
 }
 
 void OverlayBar::setByWindow(bool byWindow)

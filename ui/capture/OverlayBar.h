@@ -13,9 +13,10 @@ class OverlayBar : public QFrame
     Q_OBJECT
 
 public:
-    /// `windows`: there are windows to choose from.
-    OverlayBar(bool windows, QWidget* parent);
+    explicit OverlayBar(QWidget* parent);
 
+    /// Whether there are windows to choose from.
+    void setWindowsOffered(bool windows);
     void setByWindow(bool byWindow);
     /// What is selected, in pixels; empty: nothing yet.
     void setSelection(QSize size, const QString& name);

@@ -3,32 +3,29 @@
 #include "ui/capture/ScreenOverlay.h"
 
 #include <QCursor>
+#include <QGuiApplication>
+#include <QScreen>
 
 namespace caredesk {
 
-RegionPicker::RegionPicker(const Snapshot& snapshot, bool byWindow, QObject* parent)
+RegionPicker::RegionPicker(QObject* parent)
     : QObject(parent)
 {
-    for (const ScreenShot& shot : snapshot.screens) {
-        QList<WindowArea> windows;
-        for (const WindowArea& window : snapshot.windows) {
-            if (window.screen == shot.screen) {
-                windows.append(window);
-            }
-        }
-        add(shot, windows, byWindow);
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    for (const QScreen* screen : screens) {
+        add()->prepare(screen->geometry());
     }
 }
 
 RegionPicker::~RegionPicker() = default;
 
-void RegionPicker::add(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow)
+ScreenOverlay* RegionPicker::add()
 {
-    m_overlays.push_back(std::make_unique<ScreenOverlay>(shot, windows, byWindow));
+    m_overlays.push_back(std::make_unique<ScreenOverlay>());
     ScreenOverlay* overlay = m_overlays.back().get();
-    connect(overlay, &ScreenOverlay::chosen, this, [this, screen = shot.screen](const QRect& area) {
+    connect(overlay, &ScreenOverlay::chosen, this, [this, overlay](const QRect& area) {
         hideAll();
-        Q_EMIT chosen(screen, area);
+        Q_EMIT chosen(overlay->shot().screen, area);
     });
     connect(overlay, &ScreenOverlay::cancelled, this, [this] {
         hideAll();
@@ -48,15 +45,29 @@ void RegionPicker::add(const ScreenShot& shot, const QList<WindowArea>& windows,
             one->setByWindow(windowWanted);
         }
     });
+    return overlay;
 }
 
-void RegionPicker::show()
+void RegionPicker::show(const Snapshot& snapshot, bool byWindow)
 {
+    // A monitor may have come or gone since they were made ready.
+    while (m_overlays.size() < std::size_t(snapshot.screens.size())) {
+        add();
+    }
+    m_overlays.resize(std::size_t(snapshot.screens.size()));
     ScreenOverlay* first = nullptr;
-    for (const auto& overlay : m_overlays) {
-        overlay->showOverScreen();
-        if (!first || overlay->shot().place.contains(QCursor::pos())) {
-            first = overlay.get();
+    for (qsizetype i = 0; i < snapshot.screens.size(); ++i) {
+        const ScreenShot& shot = snapshot.screens.at(i);
+        QList<WindowArea> windows;
+        for (const WindowArea& window : snapshot.windows) {
+            if (window.screen == shot.screen) {
+                windows.append(window);
+            }
+        }
+        ScreenOverlay* overlay = m_overlays.at(std::size_t(i)).get();
+        overlay->showOverScreen(shot, windows, byWindow);
+        if (!first || shot.place.contains(QCursor::pos())) {
+            first = overlay;
         }
     }
     // The keys go to the monitor that the person looks at.

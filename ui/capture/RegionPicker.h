@@ -17,10 +17,11 @@ class RegionPicker : public QObject
     Q_OBJECT
 
 public:
-    RegionPicker(const Snapshot& snapshot, bool byWindow, QObject* parent);
+    /// Makes ready to be shown over the monitors that there are.
+    explicit RegionPicker(QObject* parent);
     ~RegionPicker() override;
 
-    void show();
+    void show(const Snapshot& snapshot, bool byWindow);
 
 Q_SIGNALS:
     /// One of these two, once; the overlays are gone then.
@@ -28,7 +29,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void add(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow);
+    ScreenOverlay* add();
     void hideAll();
 
     std::vector<std::unique_ptr<ScreenOverlay>> m_overlays;

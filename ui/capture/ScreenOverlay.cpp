@@ -6,6 +6,7 @@
 #include "ui/common/StylePaint.h"
 #include "ui/common/TextStyles.h"
 
+#include <QBackingStore>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
@@ -48,12 +49,9 @@ Qt::CursorShape cursorOf(const RegionSelection::Grip& grip)
 
 } // namespace
 
-ScreenOverlay::ScreenOverlay(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow)
-    : m_shot(shot)
-    , m_windows(windows)
-    , m_byWindow(byWindow && !windows.isEmpty())
-    , m_selection(shot.image.rect())
-    , m_bar(new OverlayBar(!windows.isEmpty(), this))
+ScreenOverlay::ScreenOverlay()
+    : m_selection(QRect())
+    , m_bar(new OverlayBar(this))
 {
     setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -64,7 +62,6 @@ ScreenOverlay::ScreenOverlay(const ScreenShot& shot, const QList<WindowArea>& wi
     setObjectName(QStringLiteral("screenOverlay"));
     setWindowTitle(tr("Screenshot: choose what to show"));
     setAccessibleName(windowTitle());
-    m_bar->setByWindow(m_byWindow);
     connect(m_bar, &OverlayBar::takeRequested, this, &ScreenOverlay::take);
     connect(m_bar, &OverlayBar::wholeScreenRequested, this, [this] { Q_EMIT chosen(m_shot.image.rect()); });
     connect(m_bar, &OverlayBar::cancelRequested, this, &ScreenOverlay::cancelled);
@@ -76,12 +73,30 @@ ScreenOverlay::ScreenOverlay(const ScreenShot& shot, const QList<WindowArea>& wi
 
 ScreenOverlay::~ScreenOverlay() = default;
 
-void ScreenOverlay::showOverScreen()
+void ScreenOverlay::prepare(const QRect& place)
 {
-    setGeometry(m_shot.place);
+    setGeometry(place);
     create();
-    setScreen(screenNamed(m_shot.screen));
-    setGeometry(m_shot.place);
+    if (QBackingStore* memory = backingStore()) {
+        memory->resize(size());
+        memory->beginPaint(rect());
+        // The system gives the memory where it is touched.
+        QPainter(memory->paintDevice()).fillRect(rect(), Qt::black);
+        memory->endPaint();
+    }
+}
+
+void ScreenOverlay::showOverScreen(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow)
+{
+    m_shot = shot;
+    m_windows = windows;
+    m_selection = RegionSelection(shot.image.rect());
+    m_bar->setWindowsOffered(!windows.isEmpty());
+    setByWindow(byWindow);
+    setGeometry(shot.place);
+    create();
+    setScreen(screenNamed(shot.screen));
+    setGeometry(shot.place);
     showFullScreen();
 }
 

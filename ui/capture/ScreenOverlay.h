@@ -18,15 +18,20 @@ class ScreenOverlay : public QWidget
     Q_OBJECT
 
 public:
-    /// `windows`: of this monitor, the topmost first. `byWindow`: begins with choosing one of them.
-    ScreenOverlay(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow);
+    /// Shown by showOverScreen() alone.
+    ScreenOverlay();
     ~ScreenOverlay() override;
+
+    /// Makes the window and the memory that it is painted in, of that place and size, before there is
+    /// anything to show: on a large monitor that takes as long as taking the picture.
+    void prepare(const QRect& place);
 
     const ScreenShot& shot() const { return m_shot; }
     /// In the picture's pixels.
     const QRect& area() const { return m_selection.area(); }
-    /// Over its monitor, without a frame and above everything.
-    void showOverScreen();
+    /// Over its monitor, without a frame and above everything. `windows`: of this monitor, the topmost first.
+    /// `byWindow`: begins with choosing one of them.
+    void showOverScreen(const ScreenShot& shot, const QList<WindowArea>& windows, bool byWindow);
     void clearSelection();
     void setByWindow(bool byWindow);
 
@@ -64,7 +69,7 @@ private:
 
     ScreenShot m_shot;
     QList<WindowArea> m_windows;
-    bool m_byWindow;
+    bool m_byWindow = false;
     RegionSelection m_selection;
     OverlayBar* m_bar;
     int m_window = -1;
