@@ -86,15 +86,10 @@ public:
         for (const QString& part : below.split(u'/', Qt::SkipEmptyParts)) {
             parts.append(safeFileName(part));
         }
-        const QString name = parts.join(u'/');
-        QString unique = name;
-        for (int number = 2; m_taken.contains(unique.toCaseFolded()); ++number) {
-            const qsizetype dot = name.lastIndexOf(u'.');
-            const qsizetype at = dot > name.lastIndexOf(u'/') + 1 ? dot : name.size();
-            unique = name.left(at) + QStringLiteral(" (%1)").arg(number) + name.mid(at);
-        }
-        m_taken.insert(unique.toCaseFolded());
-        return unique;
+        QString unused = unusedName(
+            parts.join(u'/'), [this](const QString& name) { return m_taken.contains(name.toCaseFolded()); });
+        m_taken.insert(unused.toCaseFolded());
+        return unused;
     }
 
 private:
@@ -115,10 +110,11 @@ public:
     Result<Gathering> gather()
     {
         m_gathering.sources = m_request.sources;
-        m_gathering.folder = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/caredesk-XXXXXX"_qs);
-        if (!m_gathering.folder->isValid()) {
-            return Error{ErrorCode::FileWriteFailed, {QDir::tempPath()}, m_gathering.folder->errorString()};
+        const auto folder = WorkFolder::make();
+        if (!folder) {
+            return folder.error();
         }
+        m_gathering.folder = *folder;
         m_promise.reportProgress(0, -1);
         EvidenceFinder finder(m_request.style, m_request.home.isEmpty() ? QDir::homePath() : m_request.home,
                               m_request.environment);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/WorkFolder.h"
 #include "domain/EvidenceSource.h"
 
 #include <QMap>
 #include <QString>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -77,7 +77,7 @@ struct Gathering
     QList<EvidenceSource> sources = {};
     QList<GatheredFile> files = {}; ///< By source, the newest first.
     QList<SkippedEvidence> skipped = {};
-    std::shared_ptr<QTemporaryDir> folder = {};
+    std::shared_ptr<WorkFolder> folder = {};
 };
 
 } // namespace caredesk

@@ -1,9 +1,8 @@
 #include "models/TicketTableModel.h"
 
+#include "base/InPool.h"
 #include "models/PendingSends.h"
 #include "models/TicketRowCache.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -17,10 +16,7 @@ constexpr int countDelayMs = 100;
 
 Job<ListDiff>* startDiff(const QList<qint64>& before, const QList<qint64>& after, QObject* parent)
 {
-    auto* job = new Job<ListDiff>(parent);
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), before, after] { promise.finish(diffLists(before, after)); });
-    return job;
+    return inPool<ListDiff>([before, after] { return diffLists(before, after); }, parent);
 }
 
 bool isDefault(const TicketFilter& filter)

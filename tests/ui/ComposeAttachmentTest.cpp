@@ -71,6 +71,17 @@ TEST_CASE("each file that cannot go is refused at once, in its own words, and th
     CHECK(says(form.tile(QStringLiteral("gone.txt")), "not found"));
 }
 
+TEST_CASE("a file that cannot be read says so, and nothing of it stays with the draft")
+{
+    ComposeStage stage;
+    ComposeForm form(stage);
+    stage.drafts.unreadable = stage.file(QStringLiteral("held.log"), "another program holds it");
+    const auto mime = mimeOfFiles({stage.drafts.unreadable, stage.file(QStringLiteral("good.log"), "fine")});
+    CHECK(dragAndDrop(&form.page, overMessage, *mime));
+    REQUIRE(waitUntil([&] { return says(form.tile(QStringLiteral("held.log")), "cannot be read"); }));
+    CHECK(waitUntil([&] { return storedNames(stage) == QStringList{QStringLiteral("good.log")}; }));
+}
+
 TEST_CASE("of 300 files at once the first ones are taken, and one line tells of the rest")
 {
     ComposeStage stage;
@@ -156,6 +167,21 @@ TEST_CASE("files and images are pasted as attachments; an image becomes a PNG wi
     QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
     REQUIRE(waitUntil([&] { return storedNames(stage).size() == 2; }));
     CHECK(form.message()->toPlainText().isEmpty());
+}
+
+TEST_CASE("images that are pasted within one second have names of their own")
+{
+    ComposeStage stage;
+    ComposeForm form(stage);
+    for (const QColor& colour : {QColor(Qt::red), QColor(Qt::green), QColor(Qt::blue)}) {
+        QImage image(60, 40, QImage::Format_RGB32);
+        image.fill(colour);
+        QApplication::clipboard()->setImage(image);
+        QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    }
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 3; }));
+    const QStringList names = storedNames(stage);
+    CHECK(QSet<QString>(names.cbegin(), names.cend()).size() == 3);
 }
 
 TEST_CASE("a long text is pasted and offered as a file; taking the offer removes it from the message only")

@@ -262,6 +262,7 @@ TEST_CASE("the fields follow one another with Tab")
                                    form.page.findChild<QWidget*>(QStringLiteral("attachFolder")),
                                    form.button("screenshot"),
                                    form.page.findChild<QWidget*>(QStringLiteral("captureWays")),
+                                   form.button("gather"),
                                    form.button("discard"),
                                    form.button("send"),
                                    form.page.findChild<GuidancePanel*>()->findChild<QPushButton*>()};

@@ -1,4 +1,5 @@
 #include "ComposeForm.h"
+#include "Photograph.h"
 #include "ui/compose/PictureView.h"
 #include "ui/compose/PreviewSheet.h"
 
@@ -57,6 +58,21 @@ TEST_CASE("a picture is shown larger inside the program, and Escape closes it")
     CHECK(stage.dialogs.opened.isEmpty());
     QTest::keyClick(sheet.data(), Qt::Key_Escape);
     CHECK(waitUntil([&] { return !sheet; }));
+}
+
+TEST_CASE("a photograph that was taken upright is shown upright, and leaves as it is")
+{
+    ComposeStage stage;
+    ComposeForm form(stage);
+    const QByteArray photograph = turnedPhotograph({800, 600});
+    const auto sheet =
+        preview(stage, form, stage.file(QStringLiteral("photo.jpg"), photograph), Qt::Key_Return);
+    auto* view = sheet->findChild<PictureView*>();
+    REQUIRE(waitUntil([&] { return isShown(sheet, view) && !view->picture().isNull(); }));
+    CHECK(view->picture().size() == QSize(600, 800));
+    QFile sent(stage.drafts.stored.first().attachments.first().path);
+    REQUIRE(sent.open(QIODevice::ReadOnly));
+    CHECK(sent.readAll() == photograph);
 }
 
 TEST_CASE("of a log the last lines are shown, in its own encoding")

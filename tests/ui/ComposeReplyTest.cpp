@@ -1,6 +1,9 @@
 #include "ComposeStage.h"
+#include "ShownWindow.h"
 #include "support/Await.h"
 #include "support/ZipContents.h"
+#include "ui/capture/EditorWindow.h"
+#include "ui/capture/ScreenOverlay.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/ReplyBox.h"
 
@@ -9,6 +12,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -188,6 +192,28 @@ TEST_CASE("files dropped anywhere on the conversation become the reply's")
     REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
     CHECK(stage.drafts.stored.first().attachments.size() == 1);
     CHECK(stage.drafts.stored.first().ticketId == QStringLiteral("1"));
+}
+
+TEST_CASE("a screenshot taken from the reply box becomes the reply's")
+{
+    ComposeStage stage;
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    stage.screens.snapshot.screens = {
+        {screen->name(), QRect(0, 0, 640, 400), 1, FakeScreens::pattern({640, 400})}};
+    ConversationPane conversation(stage);
+    conversation.box->setTicket(ticket("1"));
+    QTest::mouseClick(child<QWidget>(conversation.box, "replyScreenshot"), Qt::LeftButton);
+    auto* overlay = waitForWindow<ScreenOverlay>();
+    CHECK_FALSE(conversation.pane.isVisible());
+    QTest::mouseClick(child<QWidget>(overlay, "wholeScreen"), Qt::LeftButton);
+    auto* editor = waitForWindow<EditorWindow>();
+    QTest::mouseClick(child<QWidget>(editor, "attachPicture"), Qt::LeftButton);
+    REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
+    const Draft reply = stage.drafts.stored.first();
+    CHECK(reply.ticketId == QStringLiteral("1"));
+    REQUIRE(reply.attachments.size() == 1);
+    CHECK(QImage(reply.attachments.first().path).size() == QSize(640, 400));
+    CHECK(conversation.pane.isVisible());
 }
 
 TEST_CASE("a folder dropped on the conversation becomes a zip of the reply's, and a link a part of its text")

@@ -93,7 +93,7 @@ Job<Done>* StageDrafts::remove(const QString& uuid)
 Job<SpooledFile>* StageDrafts::addFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (path == unreadable || !file.open(QIODevice::ReadOnly)) {
         return finishedJob<SpooledFile>(Error{ErrorCode::FileUnreadable, {QFileInfo(path).fileName()}});
     }
     return spool(file.readAll(), QFileInfo(path).fileName());

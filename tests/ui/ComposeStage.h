@@ -68,6 +68,7 @@ public:
     int saves = 0;
     QMap<QString, QByteArray> editables; ///< By the file's UUID.
     QStringList dropped;                 ///< UUIDs.
+    QString unreadable;                  ///< A path: its file is refused as the spool does it.
     qint64 maxFolderBytes = 25ll * 1024 * 1024;
     std::function<void(qint64 done)> whileZipping; ///< In that thread.
 
@@ -124,8 +125,9 @@ public:
     StageDrafts* draftService = nullptr;
     FakeOutbox* outboxService = nullptr;
     StageSync* syncService = nullptr;
+    PortalInfo portalInfo;
 
-    PortalInfo portal() const override { return {}; }
+    PortalInfo portal() const override { return portalInfo; }
     Outcome setPortalUrl(const QString&) override { return Done{}; }
     Job<Done>* checkPortal() override { return done(); }
     Job<QList<AccountEntry>>* knownAccounts() override

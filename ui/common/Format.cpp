@@ -1,5 +1,7 @@
 #include "ui/common/Format.h"
 
+#include "base/ByteSize.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QKeySequence>
@@ -120,21 +122,7 @@ QString ago(qint64 at, qint64 now)
 
 QString bytes(qint64 size)
 {
-    if (size < 0) {
-        return {};
-    }
-    if (size < 1024) {
-        return Words::tr("%1 B", "bytes").arg(size);
-    }
-    double value = double(size) / 1024;
-    for (const char* unit : {"KB", "MB", "GB"}) {
-        if (value < 999.5 || qstrcmp(unit, "GB") == 0) {
-            const int decimals = qstrcmp(unit, "KB") == 0 || value >= 9.95 ? 0 : 1;
-            return QLocale().toString(value, 'f', decimals) + QChar(0xA0) + QLatin1String(unit);
-        }
-        value /= 1024;
-    }
-    return {};
+    return byteSizeText(size);
 }
 
 QString percent(int value)

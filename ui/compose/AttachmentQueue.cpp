@@ -1,5 +1,6 @@
 #include "ui/compose/AttachmentQueue.h"
 
+#include "base/FileName.h"
 #include "sync/DraftService.h"
 #include "ui/compose/FileWork.h"
 
@@ -120,7 +121,7 @@ void AttachmentQueue::addImage(const QImage& image, const QString& fileName)
         Q_EMIT leftOut(0, 1, m_limits.maxFiles);
         return;
     }
-    take(fileName, image);
+    take(unused(fileName), image);
     startNext();
 }
 
@@ -130,7 +131,7 @@ void AttachmentQueue::addText(const QString& text, const QString& fileName)
         Q_EMIT leftOut(0, 1, m_limits.maxFiles);
         return;
     }
-    take(fileName, text.toUtf8());
+    take(unused(fileName), text.toUtf8());
     startNext();
 }
 
@@ -140,7 +141,7 @@ void AttachmentQueue::addPicture(const FinishedPicture& picture, const QString& 
         Q_EMIT leftOut(0, 1, m_limits.maxFiles);
         return;
     }
-    take(fileName, picture);
+    take(unused(fileName), picture);
     startNext();
 }
 
@@ -281,6 +282,15 @@ int AttachmentQueue::take(const QString& name, Source source)
         Q_EMIT refused(m_lastId);
     }
     return m_lastId;
+}
+
+QString AttachmentQueue::unused(const QString& name) const
+{
+    return unusedName(name, [this](const QString& wanted) {
+        return std::any_of(m_entries.cbegin(), m_entries.cend(), [&wanted](const Entry& entry) {
+            return entry.item.name.compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    });
 }
 
 QString AttachmentQueue::suffixOf(const QString& name)

@@ -101,6 +101,8 @@ private:
     };
 
     static QString suffixOf(const QString& name);
+    /// For what CareDesk names itself: two pictures of one second are told apart.
+    QString unused(const QString& name) const;
     Entry* find(int id);
     int room() const;
     int take(const QString& name, Source source);

@@ -1,9 +1,10 @@
 #include "ui/compose/FileWork.h"
 
+#include "base/InPool.h"
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QThreadPool>
 
 namespace caredesk {
 
@@ -13,15 +14,6 @@ namespace {
 constexpr qint64 mostPixels = 40'000'000;
 constexpr qint64 tailBytes = 64 * 1024;
 constexpr qsizetype listedFiles = 1'000;
-
-template <typename T, typename Work>
-Job<T>* startInPool(Work work)
-{
-    auto* job = new Job<T>;
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), work = std::move(work)] { promise.finish(work()); });
-    return job;
-}
 
 Result<QImage> readThumbnail(const QString& path, QSize bounds)
 {
@@ -69,7 +61,7 @@ Result<QByteArray> shrink(const QString& path, qint64 maxBytes)
 
 Job<FileFacts>* inspectFile(const QString& path)
 {
-    return startInPool<FileFacts>([path]() -> Result<FileFacts> {
+    return inPool<FileFacts>([path]() -> Result<FileFacts> {
         const QFileInfo info(path);
         const bool regular = info.isFile();
         return FileFacts{info.exists(), info.isDir(), regular, regular ? info.size() : 0};
@@ -78,12 +70,12 @@ Job<FileFacts>* inspectFile(const QString& path)
 
 Job<QImage>* loadThumbnail(const QString& path, QSize bounds)
 {
-    return startInPool<QImage>([path, bounds] { return readThumbnail(path, bounds); });
+    return inPool<QImage>([path, bounds] { return readThumbnail(path, bounds); });
 }
 
 Job<QByteArray>* encodePng(const QImage& image)
 {
-    return startInPool<QByteArray>([image]() -> Result<QByteArray> {
+    return inPool<QByteArray>([image]() -> Result<QByteArray> {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
@@ -96,22 +88,22 @@ Job<QByteArray>* encodePng(const QImage& image)
 
 Job<QByteArray>* shrinkPicture(const QString& path, qint64 maxBytes)
 {
-    return startInPool<QByteArray>([path, maxBytes] { return shrink(path, maxBytes); });
+    return inPool<QByteArray>([path, maxBytes] { return shrink(path, maxBytes); });
 }
 
 Job<TextTail>* loadTextTail(const QString& path)
 {
-    return startInPool<TextTail>([path] { return readTextTail(path, tailBytes); });
+    return inPool<TextTail>([path] { return readTextTail(path, tailBytes); });
 }
 
 Job<QByteArray>* loadLastLines(const QString& path, qint64 maxBytes)
 {
-    return startInPool<QByteArray>([path, maxBytes] { return readLastLines(path, maxBytes); });
+    return inPool<QByteArray>([path, maxBytes] { return readLastLines(path, maxBytes); });
 }
 
 Job<ZipListing>* loadZipList(const QString& path)
 {
-    return startInPool<ZipListing>([path] { return listZip(path, listedFiles); });
+    return inPool<ZipListing>([path] { return listZip(path, listedFiles); });
 }
 
 } // namespace caredesk

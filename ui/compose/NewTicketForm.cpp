@@ -8,12 +8,20 @@
 #include "ui/compose/AttachmentArea.h"
 #include "ui/compose/CcEdit.h"
 #include "ui/compose/MessageEdit.h"
+#include "ui/gather/GatherFlow.h"
 #include "ui_NewTicketForm.h"
 
 #include <QEvent>
 #include <QMimeData>
 
 namespace caredesk {
+
+namespace {
+
+/// Of the form: narrower, the button that gathers has its icon only.
+constexpr int wordsFrom = 760;
+
+} // namespace
 
 NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDesk& capture, QWidget* parent)
     : QWidget(parent)
@@ -42,7 +50,8 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     setTabOrder(m_ui->attach, m_attachFolder);
     setTabOrder(m_attachFolder, m_ui->screenshot);
     setTabOrder(m_ui->screenshot, m_captureWays);
-    setTabOrder(m_captureWays, m_ui->attachments);
+    setTabOrder(m_captureWays, m_ui->gather);
+    setTabOrder(m_ui->gather, m_ui->attachments);
     for (QLabel* label : {m_ui->casinoError, m_ui->subjectError, m_ui->messageError, m_ui->ccError}) {
         label->hide();
     }
@@ -67,6 +76,7 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     connect(m_ui->insertTemplate, &QPushButton::clicked, m_ui->message, &MessageEdit::insertTemplate);
     connect(m_ui->attach, &QPushButton::clicked, m_ui->attachments, &AttachmentArea::chooseFiles);
     connect(m_attachFolder, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFolder);
+    connect(m_ui->gather, &QPushButton::clicked, this, &NewTicketForm::gatherRequested);
     connect(&m_tickets, &TicketService::rightsChanged, this, &NewTicketForm::loadCasinos);
     loadCasinos();
     retranslateUi();
@@ -146,6 +156,15 @@ void NewTicketForm::setTemplateButtonVisible(bool visible)
     m_ui->insertTemplate->setVisible(visible);
 }
 
+void NewTicketForm::setHasLogs(bool hasLogs)
+{
+    m_hasLogs = hasLogs;
+    const QString label = gatherLabel(hasLogs);
+    m_ui->gather->setText(width() < wordsFrom ? QString() : label);
+    m_ui->gather->setAccessibleName(QString(label).remove(u'&'));
+    m_ui->gather->setToolTip(m_ui->gather->accessibleName());
+}
+
 void NewTicketForm::setLocked(bool locked)
 {
     m_ui->casino->setEnabled(!locked);
@@ -156,6 +175,7 @@ void NewTicketForm::setLocked(bool locked)
     m_ui->screenshot->setEnabled(!locked);
     m_captureWays->setEnabled(!locked);
     m_attachFolder->setEnabled(!locked);
+    m_ui->gather->setEnabled(!locked);
     m_ui->attachments->setEnabled(!locked);
 }
 
@@ -178,6 +198,7 @@ void NewTicketForm::loadCasinos()
     m_ui->screenshot->setVisible(m_tickets.rights().attach);
     m_captureWays->setVisible(m_tickets.rights().attach);
     m_attachFolder->setVisible(m_tickets.rights().attach);
+    m_ui->gather->setVisible(m_tickets.rights().attach);
     m_ui->attachHint->setVisible(m_tickets.rights().attach);
     m_ui->ccLabel->setVisible(m_tickets.rights().cc);
     m_cc->setVisible(m_tickets.rights().cc);
@@ -254,6 +275,12 @@ void NewTicketForm::showError(QLabel* label, QWidget* field, const QString& text
     }
 }
 
+void NewTicketForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setHasLogs(m_hasLogs);
+}
+
 void NewTicketForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -265,6 +292,7 @@ void NewTicketForm::changeEvent(QEvent* event)
 void NewTicketForm::retranslateUi()
 {
     m_ui->retranslateUi(this);
+    setHasLogs(m_hasLogs);
     m_captureWays->setLabel(tr("More ways to take a screenshot"));
     m_ui->casino->setPlaceholderText(tr("Choose the casino"));
     m_attachFolder->setLabel(tr("Attach a folder as a zip file"));

@@ -43,6 +43,8 @@ public:
     void suggestCasino(const QString& name);
     /// The button for the template is needed here only where there is no room for the guidance.
     void setTemplateButtonVisible(bool visible);
+    /// Whether there are logs to gather, or the system information alone.
+    void setHasLogs(bool hasLogs);
     /// False while a send is on its way to the disk: the fields are kept as they are.
     void setLocked(bool locked);
 
@@ -52,9 +54,11 @@ public:
 Q_SIGNALS:
     void edited();
     void sendRequested();
+    void gatherRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslateUi();
@@ -72,6 +76,7 @@ private:
     IconButton* m_attachFolder;
     bool m_filling = false;
     bool m_judged = false;
+    bool m_hasLogs = false;
 };
 
 } // namespace caredesk

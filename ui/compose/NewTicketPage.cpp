@@ -26,6 +26,7 @@
 #include "ui/compose/SentPanel.h"
 #include "ui/compose/SimilarFinder.h"
 #include "ui/compose/SimilarPanel.h"
+#include "ui/gather/GatherFlow.h"
 #include "ui_NewTicketPage.h"
 
 #include <QResizeEvent>
@@ -66,6 +67,7 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_form = new NewTicketForm(*context.session.tickets(), context.dialogs, context.capture, m_ui->scroll);
+    m_form->setHasLogs(hasLogsToGather(context));
     m_ui->scroll->setWidget(m_form);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
@@ -92,6 +94,8 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
         Q_EMIT titleChanged();
     });
     connect(m_form, &NewTicketForm::sendRequested, this, &NewTicketPage::send);
+    connect(m_form, &NewTicketForm::gatherRequested, this,
+            [this] { openGatherSheet(m_context, m_desk->current()->files(), this); });
     connect(m_ui->send, &QPushButton::clicked, this, &NewTicketPage::send);
     connect(m_ui->discard, &QPushButton::clicked, this, &NewTicketPage::askToDiscard);
     connect(m_dropZone, &DropZone::textDropped, m_form->message(), &MessageEdit::takeText);

@@ -20,6 +20,7 @@
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/SendFlow.h"
 #include "ui/compose/SendNotice.h"
+#include "ui/gather/GatherFlow.h"
 #include "ui_ReplyBox.h"
 
 #include <QEvent>
@@ -46,6 +47,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     , m_attach(new IconButton(QStringLiteral("mail-attachment"), this))
     , m_screenshot(new IconButton(QStringLiteral("select-rectangular"), this))
     , m_attachFolder(new IconButton(QStringLiteral("archive-insert-directory"), this))
+    , m_gather(new IconButton(QStringLiteral("archive-insert"), this))
     , m_desk(new DraftDesk(*context.session.drafts(), context.clock, this))
     , m_flow(new SendFlow(*context.session.outbox(), this))
 {
@@ -76,7 +78,10 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     setTabOrder(m_ui->attachments, m_attach);
     setTabOrder(m_attach, m_attachFolder);
     setTabOrder(m_attachFolder, m_screenshot);
-    setTabOrder(m_screenshot, m_ui->send);
+    m_ui->attachPlace->addWidget(m_gather);
+    m_gather->setObjectName(QStringLiteral("gather"));
+    setTabOrder(m_screenshot, m_gather);
+    setTabOrder(m_gather, m_ui->send);
     m_ui->box->installEventFilter(this);
     m_ui->editor->installEventFilter(this);
 
@@ -104,6 +109,11 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     });
     connect(m_attach, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFiles);
     connect(m_attachFolder, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFolder);
+    connect(m_gather, &IconButton::clicked, this, [this] {
+        if (m_desk->current()) {
+            openGatherSheet(m_context, m_desk->current()->files(), this);
+        }
+    });
     connect(m_ui->send, &QPushButton::clicked, this, [this] { send(); });
     connect(m_ui->undoBar, &UndoBar::undoRequested, this, &ReplyBox::undo);
     connect(m_flow, &SendFlow::stateChanged, this, &ReplyBox::tellSendState);
@@ -115,6 +125,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
         m_attach->setVisible(rights.attach);
         m_screenshot->setVisible(rights.attach);
         m_attachFolder->setVisible(rights.attach);
+        m_gather->setVisible(rights.attach);
     });
     connect(context.session.drafts(), &DraftService::changed, this, [this] {
         // A reply that came back from the outbox to be mended.
@@ -145,6 +156,7 @@ void ReplyBox::setTicket(const Ticket& ticket)
     m_attach->setVisible(m_context.session.tickets()->rights().attach);
     m_screenshot->setVisible(m_context.session.tickets()->rights().attach);
     m_attachFolder->setVisible(m_context.session.tickets()->rights().attach);
+    m_gather->setVisible(m_context.session.tickets()->rights().attach);
     if (Composition* left = m_desk->leftByTicket(ticket.id)) {
         m_desk->takeBack(left);
         present(left);
@@ -379,6 +391,7 @@ void ReplyBox::setLocked(bool locked)
     m_attach->setEnabled(!locked);
     m_screenshot->setEnabled(!locked);
     m_attachFolder->setEnabled(!locked);
+    m_gather->setEnabled(!locked);
     m_ui->send->setEnabled(!locked);
 }
 
@@ -439,6 +452,7 @@ void ReplyBox::retranslateUi()
     m_attach->setLabel(tr("Attach files"));
     m_screenshot->setLabel(tr("Screenshot (Ctrl+Shift+S)"));
     m_attachFolder->setLabel(tr("Attach a folder as a zip file"));
+    m_gather->setLabel(gatherLabel(hasLogsToGather(m_context)).remove(u'&'));
     m_notice->retranslate();
 }
 

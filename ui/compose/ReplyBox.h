@@ -87,6 +87,7 @@ private:
     IconButton* m_attach;
     IconButton* m_screenshot;
     IconButton* m_attachFolder;
+    IconButton* m_gather;
     DraftDesk* m_desk;
     SendFlow* m_flow;
     SendNotice* m_notice;

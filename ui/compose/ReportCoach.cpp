@@ -1,12 +1,10 @@
 #include "ui/compose/ReportCoach.h"
 
-#include "base/Job.h"
+#include "base/InPool.h"
 #include "ui/compose/AttachmentArea.h"
 #include "ui/compose/GuidancePanel.h"
 #include "ui/compose/MessageEdit.h"
 #include "ui/compose/NewTicketForm.h"
-
-#include <QThreadPool>
 
 namespace caredesk {
 
@@ -62,9 +60,7 @@ void ReportCoach::readNow()
         show(report, m_coach.advise(report));
         return;
     }
-    auto* job = new Job<CoachAdvice>;
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), coach = m_coach, report] { promise.finish(coach.advise(report)); });
+    auto* job = inPool<CoachAdvice>([coach = m_coach, report] { return coach.advise(report); });
     job->then(this, [this, report](const Result<CoachAdvice>& advice) {
         if (advice && report == m_read) {
             show(report, advice.value());

@@ -1,8 +1,7 @@
 #include "ui/tickets/MessageReader.h"
 
+#include "base/InPool.h"
 #include "content/HtmlReader.h"
-
-#include <QThreadPool>
 
 namespace caredesk {
 
@@ -10,10 +9,7 @@ namespace {
 
 Job<Document>* read(const QString& html, const QStringList& knownImages)
 {
-    auto* job = new Job<Document>;
-    QThreadPool::globalInstance()->start(
-        [promise = job->promise(), html, knownImages] { promise.finish(readHtml(html, knownImages)); });
-    return job;
+    return inPool<Document>([html, knownImages] { return readHtml(html, knownImages); });
 }
 
 } // namespace
