@@ -1,6 +1,7 @@
 #include "TextInput.h"
 
 #include "common/CommandLine.h"
+#include "common/InputText.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -38,7 +39,7 @@ Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& t
     if (bytes.size() > largestMessageBytes) {
         return Error{ErrorCode::FileTooLarge, {name, QString::number(largestMessageBytes)}};
     }
-    return QString::fromUtf8(bytes);
+    return fromStdin ? inputText(bytes) : QString::fromUtf8(bytes);
 }
 
 } // namespace caredesk

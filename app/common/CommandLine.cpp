@@ -1,5 +1,6 @@
 #include "common/CommandLine.h"
 
+#include "common/InputText.h"
 #include "common/Installation.h"
 
 #include <QCommandLineParser>
@@ -241,7 +242,7 @@ Result<Secrets> readSecretsFromStdin(const CommonOptions& options)
         if (line.isEmpty()) {
             return Error{ErrorCode::InvalidInput, {QStringLiteral("stdin")}};
         }
-        *secret = QString::fromUtf8(line);
+        *secret = inputText(line);
     }
     return secrets;
 }

@@ -69,6 +69,14 @@ complete_network_list()
     sed -i "s,^#include <netlistmgr.h>,$lines\n&," "$1"
 }
 
+# end_network_list SOURCE: at the end of the networks Qt asks whether the last one was taken out of its hands. Windows does that; Wine
+# answers that there is no more and leaves it, and the program turns for ever.
+end_network_list()
+{
+    grep -q 'while (SUCCEEDED(hr) && network != nullptr)' "$1"
+    sed -i 's/while (SUCCEEDED(hr) && network != nullptr)/while (hr == S_OK \&\& network != nullptr)/' "$1"
+}
+
 # The modules that CareDesk uses, as DLLs: who wants another Qt replaces them, as the LGPL asks. Schannel for TLS, SQLite with FTS5
 # inside its plug-in. direct2d1_1 wants a newer header than mingw-w64 has, and direct2d alone brings DirectWrite's fonts. Regular expressions
 # go without their compiler: its stack is a thread_local with a destructor, and at the end of a thread mingw's run-time frees such objects
@@ -87,6 +95,7 @@ make_qt()
         mkdir -p "$SOURCE/qt/src/3rdparty/sqlite"
         cp "$BUILD"/sqlite3/sqlite3.{c,h} "$SOURCE/qt/src/3rdparty/sqlite/"
         complete_network_list "$SOURCE/qt/src/plugins/networkinformation/networklistmanager/qnetworklistmanagerevents.h"
+        end_network_list "$SOURCE/qt/src/plugins/networkinformation/networklistmanager/qnetworklistmanagerevents.cpp"
     fi
     cmake_build qt -DBUILD_SHARED_LIBS=ON -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=$HOST_CMAKE" \
         -DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF \

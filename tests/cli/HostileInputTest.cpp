@@ -35,7 +35,10 @@ TEST_CASE("what the portal says never drives the terminal")
     human.setHuman();
     for (const QStringList& command :
          {QStringList{QStringLiteral("tickets")}, QStringList{QStringLiteral("show"), reference}}) {
-        const QByteArray shown = human.run(command).output;
+        const CliAnswer answer = human.run(command);
+        INFO(answer.errors.toStdString());
+        CHECK(answer.exitCode == 0);
+        const QByteArray& shown = answer.output;
         CHECK(shown.contains("red"));
         CHECK_FALSE(shown.contains('\x1b'));
         CHECK_FALSE(shown.contains('\x07'));

@@ -96,7 +96,9 @@ CliAnswer CliProcess::execute(const QStringList& arguments, const QByteArray& in
     }
     process.waitForFinished(longestRunMs);
     CliAnswer answer;
-    answer.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    // Of a program that a signal ended Qt tells which.
+    answer.exitCode =
+        process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -qMax(1, process.exitCode());
     answer.output = process.readAllStandardOutput();
     answer.errors = process.readAllStandardError();
     return answer;

@@ -12,7 +12,7 @@ namespace caredesk {
 /// What one call of caredesk-cli did.
 struct CliAnswer
 {
-    int exitCode = -1; ///< -1: killed or crashed.
+    int exitCode = -1; ///< Negative: killed, or crashed; by that signal, where it is known.
     QByteArray output = {};
     QByteArray errors = {};
 

@@ -3,9 +3,12 @@
 #include "ui/common/Format.h"
 #include "ui/common/Language.h"
 #include "ui/common/Preferences.h"
+#include "ui/common/SystemAppearance.h"
+#include "ui/common/Theme.h"
 #include "ui/emergency/Regions.h"
 #include "ui/shell/ConnectionWords.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
@@ -18,6 +21,17 @@
 using namespace caredesk;
 
 namespace {
+
+class ChangingAppearance final : public SystemAppearance
+{
+public:
+    bool prefersDark() const override { return false; }
+    bool prefersHighContrast() const override { return highContrast; }
+    void setFramesDark(bool dark) override { framesAreDark = dark; }
+
+    bool highContrast = false;
+    bool framesAreDark = false;
+};
 
 qint64 local(int year, int month, int day, int hour, int minute)
 {
@@ -92,6 +106,27 @@ TEST_CASE("high contrast takes the system's palette")
     CHECK(colours.highContrast);
     CHECK(colours.open.ink == QColor(Qt::white));
     CHECK(colours.open.fill == colours.base);
+}
+
+TEST_CASE("high contrast takes the system's colours while the program runs, and gives its own back")
+{
+    const QPalette before = QApplication::palette();
+    auto* system = new ChangingAppearance;
+    {
+        Theme theme{std::unique_ptr<SystemAppearance>(system)};
+        theme.setChoice(ThemeChoice::Dark);
+        CHECK(system->framesAreDark);
+        CHECK(QApplication::palette().color(QPalette::Base) == Colours::dark().base);
+        system->highContrast = true;
+        Q_EMIT system->changed();
+        CHECK(Colours::of(QApplication::palette()).highContrast);
+        system->highContrast = false;
+        Q_EMIT system->changed();
+        CHECK(QApplication::palette().color(QPalette::Base) == Colours::dark().base);
+        theme.setChoice(ThemeChoice::Light);
+        CHECK_FALSE(system->framesAreDark);
+    }
+    QApplication::setPalette(before);
 }
 
 TEST_CASE("preferences survive the program, and a damaged file is set aside")

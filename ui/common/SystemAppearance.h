@@ -17,6 +17,9 @@ public:
 
     virtual bool prefersDark() const = 0;
     virtual bool prefersHighContrast() const = 0;
+    /// The frames of all windows, those to come too, where the system draws them by a program's choice
+    /// (Windows).
+    virtual void setFramesDark(bool dark);
 
     /// The one of this platform: the desktop portal's settings on Linux, the registry on Windows.
     static std::unique_ptr<SystemAppearance> make();

@@ -81,6 +81,8 @@ private:
 
 } // namespace
 
+void SystemAppearance::setFramesDark(bool /*dark*/) {}
+
 void SystemAppearance::introduceProgram()
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();

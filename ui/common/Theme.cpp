@@ -31,7 +31,6 @@ ThemeChoice themeChoiceFromName(const QString& name)
 Theme::Theme(std::unique_ptr<SystemAppearance> system, QObject* parent)
     : QObject(parent)
     , m_system(std::move(system))
-    , m_systemPalette(QApplication::palette())
 {
     QApplication::setStyle(new CareDeskStyle);
     new FocusRing(this);
@@ -58,7 +57,9 @@ void Theme::apply()
 {
     QPalette palette;
     if (m_system->prefersHighContrast()) {
-        palette = m_systemPalette;
+        // What the system has by now; one of our own would hide it.
+        QApplication::setPalette(QPalette());
+        palette = QApplication::palette();
         m_dark = palette.color(QPalette::Base).lightness() < 128;
     } else {
         m_dark =
@@ -66,6 +67,7 @@ void Theme::apply()
         palette = (m_dark ? Colours::dark() : Colours::light()).palette();
     }
     QApplication::setPalette(palette);
+    m_system->setFramesDark(m_dark);
     Q_EMIT changed();
 }
 

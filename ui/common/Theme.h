@@ -39,7 +39,6 @@ private:
     void apply();
 
     std::unique_ptr<SystemAppearance> m_system;
-    QPalette m_systemPalette;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
 };

@@ -9,6 +9,9 @@ from wine import LONGEST, Failed, require, wait_until, windows_path
 
 MESSAGE = "El kiosco no imprime: “¿papel?” cuesta 3 €. Ελληνικά, 日本, 🎰."
 WAITS = 4
+# In this order, each with the keys that lead to it from the one before.
+SCREENS = (("tickets", ()), ("ticket", ("ctrl+k", "Down", "Down", "Return")), ("settings", ("ctrl+comma",)),
+           ("emergency", ("F12",)), ("new-ticket", ("Escape", "ctrl+n")))
 
 
 class CareDesk:
@@ -93,17 +96,27 @@ class CareDesk:
         theme = "dark" if dark else "light"
         key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
         self.windows.set_value(key, "AppsUseLightTheme", "0" if dark else "1", "REG_DWORD")
+
+        def shot(screen):
+            return folder / f"{screen}-{language}-{theme}.png"
+
+        process = self.windows.start(self.folder / "caredesk.exe")
+        display.settled_picture(shot("sign-in"))
+        self.end(process)
         before = {route: self.portal.requests(route) for route in ("signin", "pull")}
         process = self.start_window()
         for route, count in before.items():
             wait_until(lambda: self.portal.requests(route) > count or process.poll() is not None, f"a {route} of the window")
-        names = []
-        for screen, keys in (("tickets", ()), ("emergency", ("F12",)), ("new-ticket", ("Escape", "ctrl+n"))):
+        for screen, keys in SCREENS:
             if keys:
                 display.press(*keys)
-            names.append(folder / f"{screen}-{language}-{theme}.png")
-            display.settled_picture(names[-1])
+            display.settled_picture(shot(screen))
             require(process.poll() is None, "caredesk.exe ended by itself")
+        self.end(process)
+        return ", ".join(sorted(path.name for path in folder.glob(f"*-{language}-{theme}.png")))
+
+    @staticmethod
+    def end(process):
+        require(process.poll() is None, "caredesk.exe ended by itself")
         process.kill()
         process.wait(LONGEST)
-        return ", ".join(name.name for name in names)

@@ -13,6 +13,10 @@ LOOK_EVERY = 0.5
 NOT_UNDER_WINE = {}
 
 
+def in_one_line(node):
+    return " ".join("".join(node.itertext()).split())[:300]
+
+
 class Suite:
     """One program of tests. A case that hangs or takes the program with it is named, and the others still run."""
 
@@ -106,8 +110,8 @@ class Suite:
     def failures(case):
         failed = [node for node in case.iter() if node.get("success") == "false" and node.tag == "Expression"]
         failed += [node for tag in ("Failure", "Exception", "FatalErrorCondition") for node in case.iter(tag)]
-        return "; ".join(f"{node.get('filename')}:{node.get('line')} " + " ".join("".join(node.itertext()).split())[:300]
-                         for node in failed)
+        lines = [f"{node.get('filename')}:{node.get('line')} {in_one_line(node)}" for node in failed]
+        return "; ".join(lines + [f"({in_one_line(said)})" for said in case.iter("Info")])
 
     @staticmethod
     def begun_last(text):

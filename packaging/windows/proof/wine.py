@@ -10,6 +10,8 @@ from pathlib import Path
 LONGEST = 600
 SHORT = 60
 TRIES = 3
+WINES_OWN = {b"wineserver64", b"wineserver", b"winedevice.exe", b"services.exe", b"plugplay.exe", b"svchost.exe", b"rpcss.exe",
+             b"explorer.exe", b"conhost.exe"}
 FONTS = ("MS Shell Dlg", "MS Shell Dlg 2", "Segoe UI", "Tahoma", "Arial", "Microsoft Sans Serif")
 
 
@@ -142,7 +144,10 @@ class Windows:
         return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file() or path.is_symlink()}
 
     def settle(self):
-        """Until all its programs have ended; the registry is on disk then."""
+        """Until all its programs have ended; the registry is on disk then. Wine's own stay now and then (its desktop, after
+        thousands of programs were run): they are asked to go."""
+        wait_until(lambda: not self.programs(), "the programs to end")
+        subprocess.run(["wineserver", "-k"], env=self.environment, timeout=LONGEST, check=False)
         subprocess.run(["wineserver", "-w"], env=self.environment, timeout=LONGEST, check=True)
 
     def pull_the_plug(self):
@@ -152,8 +157,19 @@ class Windows:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
+    def programs(self):
+        """Those of its processes that are no part of Wine itself."""
+        for process in self.survivors():
+            try:
+                words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
+            except OSError:
+                continue
+            if words[0] and words[0].replace(b"\\", b"/").rpartition(b"/")[2] not in WINES_OWN:
+                return True
+        return False
+
     def survivors(self):
-        """Processes of this Windows that hang on to a server that is no more."""
+        """Processes of this Windows, also those that hang on to a server that is no more."""
         mark = f"WINEPREFIX={self.folder}".encode()
         for process in Path("/proc").glob("[0-9]*"):
             try:

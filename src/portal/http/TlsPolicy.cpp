@@ -117,6 +117,9 @@ Result<QList<QSslCertificate>> authoritiesIn(const QString& path)
     return certificates;
 }
 
+/// A sentence of Qt's own, so it is translated by Qt and not here.
+constexpr const char* SchannelInvalidToken = "An internal token was invalid";
+
 } // namespace
 
 Result<TlsPolicy> tlsPolicy(const TlsTrust& trust)
@@ -185,15 +188,19 @@ Error tlsError(const QList<QSslError>& errors, const QList<QSslCertificate>& aut
 
 Error handshakeError(const QString& words, const QString& host)
 {
-    const auto says = [&words](const char* phrase) { return words.contains(QLatin1String(phrase)); };
-    const auto code = [&says] {
-        if (says("protocol version") || says("unsupported protocol")) {
-            return ErrorCode::TlsTooOld;
-        }
-        return says("wrong version number") || says("packet length too long") ? ErrorCode::NotTls
-                                                                              : ErrorCode::TlsFailed;
+    const auto saysOneOf = [&words](const QStringList& phrases) {
+        return std::any_of(phrases.cbegin(), phrases.cend(),
+                           [&words](const QString& phrase) { return words.contains(phrase); });
     };
-    return Error{code(), {host}, words};
+    const QStringList tooOld{QStringLiteral("protocol version"), QStringLiteral("unsupported protocol")};
+    // OpenSSL's own words, and those that Qt has for Schannel's number, in the language of the program.
+    // Schannel has one number for versions that are too old and too new: nothing is said of them.
+    const QStringList notTls{QStringLiteral("wrong version number"), QStringLiteral("packet length too long"),
+                             QSslSocket::tr(SchannelInvalidToken)};
+    if (saysOneOf(tooOld)) {
+        return Error{ErrorCode::TlsTooOld, {host}, words};
+    }
+    return Error{saysOneOf(notTls) ? ErrorCode::NotTls : ErrorCode::TlsFailed, {host}, words};
 }
 
 } // namespace caredesk

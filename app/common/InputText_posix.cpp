@@ -1,0 +1,10 @@
+#include "common/InputText.h"
+
+namespace caredesk {
+
+QString inputText(const QByteArray& bytes)
+{
+    return QString::fromUtf8(bytes);
+}
+
+} // namespace caredesk
