@@ -190,11 +190,12 @@ TEST_CASE("a relay refuses connections that the server never hears of")
     RelayPlan plan;
     plan.refused = true;
     fixture.relay.setPlan(plan);
-    QObject::connect(&fixture.client, &QTcpSocket::disconnected, &fixture.client,
-                     [&fixture] { fixture.over = true; });
     fixture.client.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(fixture.relay.port()));
-    REQUIRE(waitUntil([&] { return fixture.over; }));
-    CHECK(fixture.relay.counts().refused == 1);
+    // Where the reset is there before Qt has seen the connection, Qt's own look at it connects anew, some
+    // hundred times now and then, and in the end tells an error alone, never a disconnection.
+    REQUIRE(waitUntil([&] { return fixture.client.state() == QTcpSocket::UnconnectedState; }));
+    CHECK(fixture.client.error() != QTcpSocket::UnknownSocketError);
+    CHECK(fixture.relay.counts().refused >= 1);
     CHECK(fixture.server.connections == 0);
 }
 

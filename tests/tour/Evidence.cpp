@@ -56,6 +56,15 @@ Evidence::Evidence()
                      .toUtf8();
     }
     writeFile(m_log, lines);
+    QDir(m_folder.path()).mkpath(QStringLiteral("kiosk/logs"));
+    writeFile(m_folder.filePath(QStringLiteral("kiosk/logs/printer_K02.log")), lines.repeated(40));
+    writeFile(m_folder.filePath(QStringLiteral("kiosk/logs/kiosk_K02.log")),
+              QByteArray("20:40:02 cash-out accepted player=481516 amount=120.00\n"
+                         "20:40:41 E-27 PRINTER OFFLINE\n20:41:10 service login password=Kiosk-2341 ok\n"
+                         "20:41:12 printer reset requested\n20:41:40 E-27 PRINTER OFFLINE\n"));
+    writeFile(m_folder.filePath(QStringLiteral("kiosk/kiosk.ini")),
+              "[kiosk]\nposition=K-02\nversion=4.12.3\npassword=Kiosk-2341\n");
+    writeFile(m_folder.filePath(QStringLiteral("kiosk/logs/dump.log")), QByteArray("MZ\0\1", 4));
     writeFile(m_configuration, QByteArray("PK\x05\x06", 4), 640 * 1024);
     writeFile(m_video, {}, TooBig);
     kioskScreen().save(m_picture);
@@ -64,6 +73,16 @@ Evidence::Evidence()
         writeFile(m_logFolder + u'/' + QLatin1String(name), lines);
     }
     QFile::link(m_log, m_logFolder + QStringLiteral("/latest.log"));
+}
+
+QByteArray Evidence::profileWithLogs() const
+{
+    qputenv("KIOSK", QFile::encodeName(m_folder.filePath(QStringLiteral("kiosk"))));
+    return R"json({"deskproCallbackDepartment": "2", "evidenceSources": [
+        {"nameEn": "Kiosk K-02", "nameEs": "Quiosco K-02", "linux": ["${KIOSK}/logs/*.log"],
+         "maxFileBytes": 65536, "blankOut": {"player": "player=(\\d+)"}},
+        {"nameEn": "Configuration", "nameEs": "Configuración", "linux": ["${KIOSK}/*.ini", "/opt/kiosk/*.conf"]}
+        ]})json";
 }
 
 } // namespace caredesk::tour

@@ -19,6 +19,8 @@ public:
     QString video() const { return m_video; }
     /// With logs, and a link that is not followed.
     QString logFolder() const { return m_logFolder; }
+    /// A portal profile that names a kiosk's logs, by a variable that it sets for this program.
+    QByteArray profileWithLogs() const;
 
 private:
     QTemporaryDir m_folder;

@@ -67,7 +67,8 @@ Texts texts(const QString& language)
 class ShotTaker
 {
 public:
-    ShotTaker(const StageOptions& options, test::DemoPortal& portal, const QString& folder, int scalePercent)
+    ShotTaker(const StageOptions& options, test::DemoPortal& portal, const Evidence& evidence,
+              const QString& folder, int scalePercent)
         : m_stage(options)
         , m_portal(portal)
         , m_texts(texts(options.language))
@@ -75,6 +76,7 @@ public:
         , m_suffix(QStringLiteral("-%1-%2-%3.png").arg(options.language, options.theme).arg(scalePercent))
         , m_wide(options.size)
         , m_scale(scalePercent / 100.0)
+        , m_evidence(evidence)
     {
     }
 
@@ -90,6 +92,7 @@ public:
         newTicket();
         attachments();
         capture();
+        gather();
         offline();
         knownAccounts();
     }
@@ -289,6 +292,20 @@ private:
         return (origin + QPointF(at) * m_scale * zoom).toPoint();
     }
 
+    void gather()
+    {
+        m_stage.click(QStringLiteral("gather"));
+        m_stage.waitFor(QStringLiteral("the logs"),
+                        [this] { return m_stage.shows(QStringLiteral("gatherList")); });
+        m_stage.settle(700);
+        QWidget* sheet = m_stage.findWidget(QStringLiteral("gatherSheet"));
+        shoot("gather", sheet);
+        m_stage.press(m_stage.findWidget(QStringLiteral("gatherList")), Qt::Key_Home);
+        m_stage.settle(300);
+        shoot("gather-system", sheet);
+        m_stage.click(QStringLiteral("gatherCancel"));
+    }
+
     void offline()
     {
         m_stage.window().showPage(PageId::Tickets);
@@ -333,7 +350,7 @@ private:
     QString m_suffix;
     QSize m_wide;
     qreal m_scale;
-    Evidence m_evidence;
+    const Evidence& m_evidence;
 };
 
 bool runChild(const QString& language, const QString& theme, int scale, const QString& folder)
@@ -355,6 +372,7 @@ bool runChild(const QString& language, const QString& theme, int scale, const QS
 void takeShots(const QString& language, const QString& theme, const QString& folder, int scalePercent)
 {
     test::DemoPortal portal;
+    const Evidence evidence;
     StageOptions options;
     options.portal = portal.url();
     options.caPath = portal.caPath();
@@ -362,7 +380,8 @@ void takeShots(const QString& language, const QString& theme, const QString& fol
     options.theme = theme;
     options.region = QStringLiteral("ES");
     options.screens = floorScreens(Monitor, scalePercent / 100.0);
-    ShotTaker(options, portal, folder, scalePercent).run();
+    options.portalProfile = evidence.profileWithLogs();
+    ShotTaker(options, portal, evidence, folder, scalePercent).run();
 }
 
 bool takeAllShots(const QString& folder)
