@@ -80,24 +80,24 @@
 <context>
     <name>Gathering</name>
     <message numerus="yes">
-        <source>%1: %n older file(s)</source>
-        <translation>
-            <numerusform>%1: %n older file</numerusform>
-            <numerusform>%1: %n older files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n file(s) more than are taken; the newest are</source>
-        <translation>
-            <numerusform>%1: %n file more than are taken; the newest are</numerusform>
-            <numerusform>%1: %n files more than are taken; the newest are</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n blanked out</source>
         <translation>
             <numerusform>%n blanked out</numerusform>
             <numerusform>%n blanked out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older file(s)</source>
+        <translation>
+            <numerusform>%n older file</numerusform>
+            <numerusform>%n older files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) more than are taken; the newest are</source>
+        <translation>
+            <numerusform>%n file more than are taken; the newest are</numerusform>
+            <numerusform>%n files more than are taken; the newest are</numerusform>
         </translation>
     </message>
 </context>
@@ -284,6 +284,16 @@
         <translation>
             <numerusform>%1: %2 bytes, %n file</numerusform>
             <numerusform>%1: %2 bytes, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::GatherSheet</name>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 before packing. Look inside, and take out what should not go.</source>
+        <translation>
+            <numerusform>%n file goes, %1 before packing. Look inside, and take it out if it should not go.</numerusform>
+            <numerusform>%n files go, %1 before packing. Look inside, and take out what should not go.</numerusform>
         </translation>
     </message>
 </context>

@@ -1359,83 +1359,93 @@
         <translation>hace %1 h</translation>
     </message>
     <message>
-        <source>%1 B</source>
-        <comment>bytes</comment>
-        <translation>%1 B</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>percent</comment>
         <translation>%1 %</translation>
     </message>
 </context>
 <context>
+    <name>GatherFlow</name>
+    <message>
+        <source>&amp;Gather logs…</source>
+        <translation>Reunir re&amp;gistros…</translation>
+    </message>
+    <message>
+        <source>System i&amp;nformation…</source>
+        <translation>I&amp;nformación del sistema…</translation>
+    </message>
+    <message>
+        <source>system-information.txt</source>
+        <translation>informacion-del-sistema.txt</translation>
+    </message>
+</context>
+<context>
     <name>Gathering</name>
     <message>
-        <source>%1: there is no such folder here</source>
-        <translation>%1: aquí no existe esa carpeta</translation>
+        <source>there is no such folder here</source>
+        <translation>aquí no existe esa carpeta</translation>
     </message>
     <message>
-        <source>%1: this computer does not know that place</source>
-        <translation>%1: este equipo no conoce ese lugar</translation>
+        <source>this computer does not know that place</source>
+        <translation>este equipo no conoce ese lugar</translation>
     </message>
     <message>
-        <source>%1: cannot be read; a program may hold it, or the right to read it is missing</source>
-        <translation>%1: no se puede leer; puede que lo use un programa o que falte el permiso</translation>
+        <source>cannot be read; a program may hold it, or the right to read it is missing</source>
+        <translation>no se puede leer; puede que lo use un programa o que falte el permiso</translation>
     </message>
     <message>
-        <source>%1: vanished meanwhile</source>
-        <translation>%1: desapareció mientras tanto</translation>
+        <source>vanished meanwhile</source>
+        <translation>desapareció mientras tanto</translation>
     </message>
     <message>
-        <source>%1: not an ordinary file</source>
-        <translation>%1: no es un archivo normal</translation>
+        <source>not an ordinary file</source>
+        <translation>no es un archivo normal</translation>
     </message>
     <message>
-        <source>%1: a link that leads elsewhere</source>
-        <translation>%1: un enlace que lleva a otro lugar</translation>
+        <source>a link that leads elsewhere</source>
+        <translation>un enlace que lleva a otro lugar</translation>
     </message>
     <message>
-        <source>%1: empty</source>
-        <translation>%1: vacío</translation>
+        <source>empty</source>
+        <translation>vacío</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n older file(s)</source>
+        <source>%n older file(s)</source>
         <translation>
-            <numerusform>%1: %n archivo más antiguo</numerusform>
-            <numerusform>%1: %n archivos más antiguos</numerusform>
+            <numerusform>%n archivo más antiguo</numerusform>
+            <numerusform>%n archivos más antiguos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n file(s) more than are taken; the newest are</source>
+        <source>%n file(s) more than are taken; the newest are</source>
         <translation>
-            <numerusform>%1: %n archivo de más; se toman los más recientes</numerusform>
-            <numerusform>%1: %n archivos de más; se toman los más recientes</numerusform>
+            <numerusform>%n archivo de más; se toman los más recientes</numerusform>
+            <numerusform>%n archivos de más; se toman los más recientes</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: all of it together would be too much</source>
-        <translation>%1: todo junto sería demasiado</translation>
+        <source>all of it together would be too much</source>
+        <translation>todo junto sería demasiado</translation>
     </message>
     <message>
-        <source>%1: not a text, so nothing could be blanked out</source>
-        <translation>%1: no es texto, así que no se podría tachar nada</translation>
+        <source>not a text, so nothing could be blanked out</source>
+        <translation>no es texto, así que no se podría tachar nada</translation>
     </message>
     <message>
-        <source>%1: not a text, and too large</source>
-        <translation>%1: no es texto y es demasiado grande</translation>
+        <source>not a text, and too large</source>
+        <translation>no es texto y es demasiado grande</translation>
     </message>
     <message>
-        <source>%1: too large, and without lines of which the last could be taken</source>
-        <translation>%1: demasiado grande y sin líneas de las que tomar las últimas</translation>
+        <source>too large, and without lines of which the last could be taken</source>
+        <translation>demasiado grande y sin líneas de las que tomar las últimas</translation>
     </message>
     <message>
-        <source>%1: blanking it out takes too long</source>
-        <translation>%1: tacharlo lleva demasiado tiempo</translation>
+        <source>blanking it out takes too long</source>
+        <translation>tacharlo lleva demasiado tiempo</translation>
     </message>
     <message>
-        <source>%1: too many files and folders; not all were looked at</source>
-        <translation>%1: demasiados archivos y carpetas; no se miraron todos</translation>
+        <source>too many files and folders; not all were looked at</source>
+        <translation>demasiados archivos y carpetas; no se miraron todos</translation>
     </message>
     <message>
         <source>the last %1 of %2</source>
@@ -3397,6 +3407,107 @@
     </message>
 </context>
 <context>
+    <name>caredesk::GatherModel</name>
+    <message>
+        <source>Not taken</source>
+        <translation>No incluido</translation>
+    </message>
+    <message>
+        <source>System information</source>
+        <translation>Información del sistema</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Program, system, screens, time zone and network</source>
+        <translation>Programa, sistema, pantallas, zona horaria y red</translation>
+    </message>
+    <message>
+        <source>With the files: what they are, what was blanked out</source>
+        <translation>Va con los archivos: qué son y qué se tachó</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::GatherSheet</name>
+    <message>
+        <source>This portal does not take zip files.</source>
+        <translation>Este portal no admite archivos zip.</translation>
+    </message>
+    <message>
+        <source>The logs cannot be attached. The system information can.</source>
+        <translation>Los registros no se pueden adjuntar. La información del sistema, sí.</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Comprimiendo…</translation>
+    </message>
+    <message>
+        <source>Looking for the files…</source>
+        <translation>Buscando los archivos…</translation>
+    </message>
+    <message>
+        <source>Reading file %1 of %2…</source>
+        <translation>Leyendo el archivo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>This is not a text. It is sent as it is.</source>
+        <translation>No es texto. Se envía tal como está.</translation>
+    </message>
+    <message>
+        <source>evidence_%1.zip</source>
+        <translation>evidencias_%1.zip</translation>
+    </message>
+    <message>
+        <source>Packed it is over the limit of %1.</source>
+        <translation>Comprimido supera el límite de %1.</translation>
+    </message>
+    <message>
+        <source>Take something out, the largest first, or send it in two messages.</source>
+        <translation>Quite algo, primero lo más grande, o envíelo en dos mensajes.</translation>
+    </message>
+    <message>
+        <source>This goes as a text file. It names nobody, and not this computer.</source>
+        <translation>Se envía como archivo de texto. No nombra a nadie, ni a este equipo.</translation>
+    </message>
+    <message>
+        <source>Logs and configuration that your administrator named. Nothing is sent yet.</source>
+        <translation>Registros y configuración que indicó su administrador. Todavía no se envía nada.</translation>
+    </message>
+    <message>
+        <source>None of the files that your administrator named is on this computer.</source>
+        <translation>En este equipo no está ninguno de los archivos que indicó su administrador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 before packing. Look inside, and take out what should not go.</source>
+        <translation>
+            <numerusform>Va %n archivo, %1 sin comprimir. Mire qué contiene y quite lo que no deba enviarse.</numerusform>
+            <numerusform>Van %n archivos, %1 sin comprimir. Mire qué contienen y quite lo que no deba enviarse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>System information</source>
+        <translation>Información del sistema</translation>
+    </message>
+    <message>
+        <source>Gather logs</source>
+        <translation>Reunir registros</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Adjuntar</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::GuidancePanel</name>
     <message>
         <source>Insert &amp;template</source>
@@ -3752,8 +3863,8 @@
         <translation>Más formas de hacer una captura</translation>
     </message>
     <message>
-        <source>or drop files and folders here, or paste with Ctrl+V</source>
-        <translation>o arrastre aquí archivos y carpetas, o pegue con Ctrl+V</translation>
+        <source>or drop or paste here (Ctrl+V)</source>
+        <translation>o arrastre o pegue aquí (Ctrl+V)</translation>
     </message>
     <message>
         <source>Attach a folder as a zip file</source>
@@ -4168,6 +4279,17 @@
     <message>
         <source>Hide the password</source>
         <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>caredesk::PreviewPane</name>
+    <message>
+        <source>What is sent of it</source>
+        <translation>Lo que se envía de él</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Mostrar &amp;más</translation>
     </message>
 </context>
 <context>
