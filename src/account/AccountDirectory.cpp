@@ -3,10 +3,10 @@
 #include "account/AccountFile.h"
 #include "base/Log.h"
 #include "base/Paths.h"
+#include "base/WholeFile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -73,16 +73,13 @@ Outcome AccountDirectory::save(const KnownAccount& account) const
     if (!folder) {
         return folder.error();
     }
-    QSaveFile file(fileIn(*folder));
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::FileWriteFailed, {file.fileName()}, file.errorString()};
+    WholeFile file(fileIn(*folder));
+    if (!file.open()) {
+        return file.error();
     }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(writeAccountFile(account));
-    if (!file.commit()) {
-        return Error{ErrorCode::FileWriteFailed, {file.fileName()}, file.errorString()};
-    }
-    return Done{};
+    file.device().setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.device().write(writeAccountFile(account));
+    return file.commit() ? Outcome(Done{}) : file.error();
 }
 
 Outcome AccountDirectory::purge(const QString& folder) const

@@ -7,7 +7,8 @@
 namespace caredesk {
 
 ZipTarget::ZipTarget(const QString& path, qint64 maxBytes)
-    : m_file(path)
+    : m_path(path)
+    , m_file(path)
     , m_maxBytes(maxBytes)
 {
     zip_error_init(&m_zipError);
@@ -41,9 +42,9 @@ zip_int64_t ZipTarget::handle(void* target, void* data, zip_uint64_t length, zip
     case ZIP_SOURCE_BEGIN_WRITE: return self->begin();
     case ZIP_SOURCE_WRITE: return self->write(static_cast<const char*>(data), static_cast<qint64>(length));
     case ZIP_SOURCE_SEEK_WRITE: return self->seek(data, length);
-    case ZIP_SOURCE_TELL_WRITE: return self->m_file.pos();
+    case ZIP_SOURCE_TELL_WRITE: return self->m_file.device().pos();
     case ZIP_SOURCE_COMMIT_WRITE: return self->commit();
-    case ZIP_SOURCE_ROLLBACK_WRITE: self->m_file.cancelWriting(); return 0;
+    case ZIP_SOURCE_ROLLBACK_WRITE: self->m_file.cancel(); return 0;
     case ZIP_SOURCE_FREE:
     case ZIP_SOURCE_REMOVE: return 0;
     default: zip_error_set(&self->m_zipError, ZIP_ER_OPNOTSUPP, 0); return -1;
@@ -52,8 +53,7 @@ zip_int64_t ZipTarget::handle(void* target, void* data, zip_uint64_t length, zip
 
 zip_int64_t ZipTarget::begin()
 {
-    if (!m_file.open(QIODevice::WriteOnly) ||
-        !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+    if (!m_file.open() || !m_file.device().setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
         return fail(ErrorCode::FileWriteFailed);
     }
     return 0;
@@ -61,22 +61,23 @@ zip_int64_t ZipTarget::begin()
 
 zip_int64_t ZipTarget::write(const char* data, qint64 length)
 {
-    if (m_maxBytes > 0 && m_file.pos() + length > m_maxBytes) {
+    if (m_maxBytes > 0 && m_file.device().pos() + length > m_maxBytes) {
         return fail(ErrorCode::FileTooLarge);
     }
-    if (m_file.write(data, length) != length) {
+    if (m_file.device().write(data, length) != length) {
         return fail(ErrorCode::FileWriteFailed);
     }
-    m_size = qMax(m_size, m_file.pos());
+    m_size = qMax(m_size, m_file.device().pos());
     return length;
 }
 
 zip_int64_t ZipTarget::seek(void* data, zip_uint64_t length)
 {
     const zip_int64_t offset =
-        zip_source_seek_compute_offset(static_cast<zip_uint64_t>(m_file.pos()),
+        zip_source_seek_compute_offset(static_cast<zip_uint64_t>(m_file.device().pos()),
                                        static_cast<zip_uint64_t>(m_size), data, length, &m_zipError);
-    return offset >= 0 && !m_file.seek(offset) ? fail(ErrorCode::FileWriteFailed) : (offset < 0 ? -1 : 0);
+    return offset >= 0 && !m_file.device().seek(offset) ? fail(ErrorCode::FileWriteFailed)
+                                                        : (offset < 0 ? -1 : 0);
 }
 
 zip_int64_t ZipTarget::commit()
@@ -88,10 +89,9 @@ zip_int64_t ZipTarget::fail(ErrorCode code)
 {
     if (!m_error) {
         if (code == ErrorCode::FileTooLarge) {
-            m_error = Error{code, {QFileInfo(m_file.fileName()).fileName(), QString::number(m_maxBytes)}, {}};
+            m_error = Error{code, {QFileInfo(m_path).fileName(), QString::number(m_maxBytes)}, {}};
         } else {
-            const bool full = m_file.error() == QFileDevice::ResourceError;
-            m_error = Error{full ? ErrorCode::DiskFull : code, {m_file.fileName()}, m_file.errorString()};
+            m_error = m_file.error();
         }
     }
     zip_error_set(&m_zipError, ZIP_ER_WRITE, 0);

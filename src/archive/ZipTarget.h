@@ -1,8 +1,6 @@
 #pragma once
 
-#include "base/Error.h"
-
-#include <QSaveFile>
+#include "base/WholeFile.h"
 
 #include <optional>
 
@@ -36,7 +34,8 @@ private:
     zip_int64_t commit();
     zip_int64_t fail(ErrorCode code);
 
-    QSaveFile m_file;
+    QString m_path;
+    WholeFile m_file;
     qint64 m_maxBytes;
     qint64 m_size = 0;
     std::optional<Error> m_error;

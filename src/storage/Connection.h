@@ -1,6 +1,6 @@
 #pragma once
 
-#include "storage/FileSync.h"
+#include "base/FileSync.h"
 #include "storage/Statement.h"
 #include "storage/StorageFailure.h"
 

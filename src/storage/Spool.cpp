@@ -1,9 +1,9 @@
 #include "storage/Spool.h"
 
 #include "base/FileMove.h"
+#include "base/FileSync.h"
 #include "base/Paths.h"
 #include "base/RegularFile.h"
-#include "storage/FileSync.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>

@@ -1,8 +1,8 @@
 #include "storage/WorkReplacement.h"
 
 #include "base/FileMove.h"
+#include "base/FileSync.h"
 #include "base/Log.h"
-#include "storage/FileSync.h"
 #include "storage/ReadOnlyOpening.h"
 #include "storage/StoreFiles.h"
 #include "storage/StoreImage.h"

@@ -1,11 +1,11 @@
 #include "sync/FileCopy.h"
 
 #include "base/DownloadMark.h"
+#include "base/WholeFile.h"
 #include "sync/Answer.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
 #include <QThreadPool>
 
@@ -25,21 +25,21 @@ Outcome copyNow(const QString& from, const QString& to)
     if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < source.size()) {
         return Error{ErrorCode::DiskFull, {to}};
     }
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+    WholeFile target(to);
+    if (!target.open()) {
+        return target.error();
     }
     while (!source.atEnd()) {
         const QByteArray chunk = source.read(chunkBytes);
         if (chunk.isEmpty()) {
             return Error{ErrorCode::FileUnreadable, {from}, source.errorString()};
         }
-        if (target.write(chunk) != chunk.size()) {
-            return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+        if (target.device().write(chunk) != chunk.size()) {
+            return target.error();
         }
     }
     if (!target.commit()) {
-        return Error{ErrorCode::FileWriteFailed, {to}, target.errorString()};
+        return target.error();
     }
     copyDownloadMark(from, to);
     return Done{};

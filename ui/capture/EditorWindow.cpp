@@ -2,6 +2,7 @@
 
 #include "base/ErrorText.h"
 #include "base/InPool.h"
+#include "base/WholeFile.h"
 #include "ui/capture/EditorCanvas.h"
 #include "ui/capture/EditorToolbar.h"
 #include "ui/common/Buttons.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -34,12 +34,7 @@ constexpr qreal FirstStroke = 3;
 
 Job<Done>* writeFile(const QString& path, const QByteArray& bytes)
 {
-    return inPool<Done>([path, bytes] {
-        QSaveFile file(path);
-        const bool written =
-            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        return written ? Outcome(Done{}) : Error{ErrorCode::FileWriteFailed, {path}, file.errorString()};
-    });
+    return inPool<Done>([path, bytes] { return writeWholeFile(path, bytes); });
 }
 
 } // namespace

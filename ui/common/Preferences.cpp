@@ -2,11 +2,11 @@
 
 #include "base/Log.h"
 #include "base/Paths.h"
+#include "base/WholeFile.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace caredesk {
 
@@ -19,9 +19,9 @@ constexpr QLatin1String GeometryPrefix("geometry.");
 void writeFile(const QString& path, const QByteArray& json)
 {
     const Outcome folder = ensurePrivateDirectory(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    if (!folder || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        qCWarning(lcUi) << "preferences could not be written:" << file.errorString();
+    const Outcome written = folder ? writeWholeFile(path, json) : folder;
+    if (!written) {
+        qCWarning(lcUi) << "preferences could not be written:" << written.error().detail;
     }
 }
 

@@ -1,8 +1,9 @@
 #include "commands/CaptureCommand.h"
 
+#include "base/WholeFile.h"
+
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace caredesk {
 
@@ -83,9 +84,8 @@ Result<Picture> CaptureCommand::pictureOf(const Snapshot& snapshot) const
 void CaptureCommand::write(const FinishedPicture& picture)
 {
     const QString path = m_commandLine.value(QStringLiteral("out"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(picture.png) != picture.png.size() || !file.commit()) {
-        return fail({ErrorCode::FileWriteFailed, {path}, file.errorString()});
+    if (const Outcome written = writeWholeFile(path, picture.png); !written) {
+        return fail(written.error());
     }
     m_output.line(tr("Written: %1").arg(path));
     m_output.value(

@@ -1,4 +1,4 @@
-#include "storage/FileSync.h"
+#include "base/FileSync.h"
 
 #include "base/NativePath.h"
 
