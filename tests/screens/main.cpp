@@ -27,6 +27,7 @@ int runOnEach(int argc, char** argv)
     const QList<Desktop> desktops = {{"[one]", {{{1366, 768}, 1}}},
                                      {"[two]", {{{1280, 720}, 1}, {{1920, 1080}, 1.5}}}};
     int failed = 0;
+    qsizetype idle = 0; ///< Those that no such case stands on.
     for (const Desktop& desktop : desktops) {
         std::printf("Desktop %s\n", desktop.tag);
         std::fflush(stdout);
@@ -41,9 +42,11 @@ int runOnEach(int argc, char** argv)
         run.start(QCoreApplication::applicationFilePath(),
                   QStringList(named + QLatin1String(desktop.tag)) + arguments);
         run.waitForFinished(-1);
-        failed += run.exitStatus() == QProcess::NormalExit ? run.exitCode() : 1;
+        const int result = run.exitStatus() == QProcess::NormalExit ? run.exitCode() : 1;
+        idle += result == test::noSuchCase;
+        failed += result == test::noSuchCase ? 0 : result;
     }
-    return failed;
+    return idle == desktops.size() ? test::noSuchCase : failed;
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 
 #include <cstdio>
 #include <deque>
+#include <optional>
 
 namespace caredesk::test {
 
@@ -65,7 +66,7 @@ private:
     static inline std::size_t dropped = 0;
 };
 
-struct CaseLogListener : Catch::TestEventListenerBase
+struct SuiteListener : Catch::TestEventListenerBase
 {
     using TestEventListenerBase::TestEventListenerBase;
 
@@ -73,20 +74,30 @@ struct CaseLogListener : Catch::TestEventListenerBase
     {
         CaseLog::end(stats.totals.assertions.failed > 0);
     }
+
+    void testRunEnded(const Catch::TestRunStats& stats) override
+    {
+        casesRun = stats.totals.testCases.total();
+    }
+
+    static inline std::optional<std::size_t> casesRun; ///< Nothing when cases were listed only.
 };
 
-CATCH_REGISTER_LISTENER(CaseLogListener)
+CATCH_REGISTER_LISTENER(SuiteListener)
+
+/// What runTests() gives when it was asked for cases that there are not: a mistyped name is no pass.
+constexpr int noSuchCase = 254;
 
 /// Runs the suite; the number of failures.
 inline int runTests(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsSet("CAREDESK_TEST_LOG")) {
-        return Catch::Session().run(argc, argv);
-    }
-    const QtMessageHandler previous = qInstallMessageHandler(CaseLog::add);
+    const bool keepsLog = !qEnvironmentVariableIsSet("CAREDESK_TEST_LOG");
+    const QtMessageHandler previous = keepsLog ? qInstallMessageHandler(CaseLog::add) : nullptr;
     const int failures = Catch::Session().run(argc, argv);
-    qInstallMessageHandler(previous);
-    return failures;
+    if (keepsLog) {
+        qInstallMessageHandler(previous);
+    }
+    return SuiteListener::casesRun == 0u ? noSuchCase : failures;
 }
 
 } // namespace caredesk::test
