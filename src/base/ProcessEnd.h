@@ -2,10 +2,11 @@
 
 namespace caredesk {
 
-/// The last thing in main(), after everything of the program has been destroyed: ends the process with
-/// `code`, or returns it where the system does that well. On Windows libraries are not taken down any more:
-/// under Wine 8 that sometimes never came to an end (in libstdc++'s part of it, which removes a key; a thread
-/// may have left their lock held, see docs/windows.md).
+/// The last thing in main(), after everything of the program, its QCoreApplication too, has been destroyed:
+/// ends the process with `code`, without taking libraries down (exit handlers, static objects). Threads of
+/// theirs may still be at their very end then: QThread::wait() returns before a thread has cleaned up after
+/// itself, and what OpenSSL keeps for the HTTP thread of a QNetworkAccessManager was freed twice, once in
+/// some thousand runs of the command line. Under Wine 8 taking them down sometimes never came to an end.
 int endProcess(int code);
 
 } // namespace caredesk

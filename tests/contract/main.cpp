@@ -5,10 +5,19 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+namespace {
+
+int runSuite(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const int failures = caredesk::test::runTests(argc, argv);
     caredesk::test::stopPortalUnderTest();
-    return caredesk::endProcess(failures);
+    return failures;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return caredesk::endProcess(runSuite(argc, argv));
 }

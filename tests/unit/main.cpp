@@ -4,8 +4,17 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+namespace {
+
+int runSuite(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    return caredesk::endProcess(caredesk::test::runTests(argc, argv));
+    return caredesk::test::runTests(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return caredesk::endProcess(runSuite(argc, argv));
 }
