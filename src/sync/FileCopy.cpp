@@ -1,13 +1,12 @@
 #include "sync/FileCopy.h"
 
 #include "base/DownloadMark.h"
+#include "base/InPool.h"
 #include "base/WholeFile.h"
-#include "sync/Answer.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <QThreadPool>
 
 namespace caredesk {
 
@@ -49,10 +48,7 @@ Outcome copyNow(const QString& from, const QString& to)
 
 Job<Done>* copyFile(const QString& from, const QString& to, QObject* parent)
 {
-    auto* job = new Job<Done>(parent);
-    QThreadPool::globalInstance()->start(
-        [answer = Answer<Done>(job->promise()), from, to] { answer.finish(copyNow(from, to)); });
-    return job;
+    return inPool<Done>([from, to] { return copyNow(from, to); }, parent);
 }
 
 } // namespace caredesk

@@ -1,11 +1,8 @@
 #include "support/CatchMain.h"
 
-#include "base/ProcessEnd.h"
 #include "contract/Suite.h"
 
 #include <QCoreApplication>
-
-namespace {
 
 int runSuite(int argc, char** argv)
 {
@@ -13,11 +10,4 @@ int runSuite(int argc, char** argv)
     const int failures = caredesk::test::runTests(argc, argv);
     caredesk::test::stopPortalUnderTest();
     return failures;
-}
-
-} // namespace
-
-int main(int argc, char** argv)
-{
-    return caredesk::endProcess(runSuite(argc, argv));
 }

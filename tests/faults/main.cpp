@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     return caredesk::test::runTests(argc, argv);

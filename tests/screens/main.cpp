@@ -51,7 +51,7 @@ int runOnEach(int argc, char** argv)
 
 } // namespace
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     if (argc == 3 && QByteArray(argv[1]) == "--kiosk") {
         return Kiosk::run(argc, argv, QString::fromLatin1(argv[2]));

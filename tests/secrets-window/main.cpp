@@ -5,7 +5,7 @@
 
 #include <QApplication>
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     const caredesk::test::PrivateBus bus;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     const caredesk::test::PrivateBus bus;
     const QCoreApplication application(argc, argv);

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QLoggingCategory>
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     // Each of thousands of faults would have its line.

@@ -1,9 +1,12 @@
 #pragma once
 
-// The head of each suite's main.cpp, which it has to be included in first: it brings Catch2's own code.
+// The head of each suite's main.cpp, which it has to be included in first: it brings Catch2's own code, and
+// main().
 
 #define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
+
+#include "base/ProcessEnd.h"
 
 #include <QByteArray>
 #include <QMutex>
@@ -101,3 +104,11 @@ inline int runTests(int argc, char** argv)
 }
 
 } // namespace caredesk::test
+
+/// The suite, in its main.cpp: with an application of its kind, which is gone when the process ends.
+int runSuite(int argc, char** argv);
+
+int main(int argc, char** argv)
+{
+    return caredesk::endProcess(runSuite(argc, argv));
+}

@@ -4,7 +4,7 @@
 
 #include <QApplication>
 
-int main(int argc, char** argv)
+int runSuite(int argc, char** argv)
 {
     const QApplication application(argc, argv);
     caredesk::prepareQt();

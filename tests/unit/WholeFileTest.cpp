@@ -1,4 +1,5 @@
 #include "base/WholeFile.h"
+#include "support/FileContent.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -7,14 +8,9 @@
 #include <catch2/catch.hpp>
 
 using namespace caredesk;
+using test::contentOf;
 
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
 
 QStringList namesIn(const QTemporaryDir& folder)
 {

@@ -1,4 +1,5 @@
 #include "base/WholeFile.h"
+#include "support/FileContent.h"
 #include "support/StoreDisk.h"
 
 #include <QFileInfo>
@@ -7,16 +8,7 @@
 #include <catch2/catch.hpp>
 
 using namespace caredesk;
-
-namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-} // namespace
+using test::contentOf;
 
 TEST_CASE("a whole file follows a link and keeps the permissions of what it replaces", "[whole-file]")
 {

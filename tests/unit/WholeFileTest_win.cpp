@@ -1,4 +1,5 @@
 #include "base/WholeFile.h"
+#include "support/FileContent.h"
 
 #include <QTemporaryDir>
 
@@ -10,16 +11,7 @@
 #include <thread>
 
 using namespace caredesk;
-
-namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-} // namespace
+using test::contentOf;
 
 TEST_CASE("a whole file waits for a scanner that holds what it replaces", "[whole-file]")
 {
