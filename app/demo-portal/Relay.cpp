@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -93,7 +94,12 @@ Relay::~Relay()
 
 int Relay::listen(int port)
 {
-    m_listener = listenOn(port);
+    // The one who had the port may have been killed a moment ago and not be gone altogether.
+    constexpr std::chrono::milliseconds longest{3'000}, between{20};
+    const auto end = std::chrono::steady_clock::now() + longest;
+    while ((m_listener = listenOn(port)) == noSocket && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(between);
+    }
     if (m_listener == noSocket) {
         throw std::runtime_error("port " + std::to_string(port) + " of 127.0.0.1 is taken");
     }

@@ -24,7 +24,8 @@ public:
     Relay& operator=(const Relay&) = delete;
     ~Relay();
 
-    /// Takes a port of 127.0.0.1, 0 for any free one, and returns it. Throws std::runtime_error.
+    /// Takes a port of 127.0.0.1, 0 for any free one, and returns it. Waits some seconds for one that is
+    /// taken. Throws std::runtime_error.
     int listen(int port);
     void start();
     /// Closes every connection and joins the thread.
