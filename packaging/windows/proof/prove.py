@@ -17,7 +17,8 @@ from pathlib import Path
 from portal import PASSWORD, Portal
 from programs import CareDesk
 from suites import Suite
-from wine import Display, Failed, LONGEST, Windows, require, wait_until, windows_path
+from wine import (Display, Failed, LONGEST, Windows, hide_the_machines_authorities, require, wait_until,
+                  windows_path)
 
 ROOT = Path(__file__).resolve().parents[3]
 MAKE = ROOT / "packaging/windows/installers/make.py"
@@ -38,6 +39,7 @@ class Proof:
         self.out = options.out
         self.work = options.out / "work"
         self.portal_program = options.portal
+        self.alone = hide_the_machines_authorities()
         self.display = Display("1440x900")
         self.windows = Windows(self.work / "prefix", self.display)
         self.portal = None
@@ -46,9 +48,11 @@ class Proof:
     # --- what is proved with ---------------------------------------------------------------------------------------
 
     def prefix(self):
+        trust = "that trusts nobody" if self.alone else "with this machine's authorities"
         self.windows.make()
         self.before = self.windows.files()
-        return subprocess.run(["wine", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+        version = subprocess.run(["wine", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+        return f"{version}, {trust}"
 
     def start_portal(self):
         self.portal = Portal(self.portal_program, self.work / "portal")
