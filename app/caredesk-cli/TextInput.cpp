@@ -14,6 +14,20 @@ namespace {
 
 constexpr qint64 largestMessageBytes = 1024ll * 1024;
 
+/// A pipe gives what is in it, and the rest when it is asked again.
+QByteArray readUpTo(QFile& file, qint64 size)
+{
+    QByteArray bytes;
+    while (bytes.size() < size) {
+        const QByteArray part = file.read(size - bytes.size());
+        if (part.isEmpty()) {
+            break;
+        }
+        bytes += part;
+    }
+    return bytes;
+}
+
 } // namespace
 
 Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& textOption,
@@ -35,11 +49,15 @@ Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& t
     if (!(fromStdin ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
         return Error{ErrorCode::FileUnreadable, {name}};
     }
-    const QByteArray bytes = file.read(largestMessageBytes + 1);
+    const QByteArray bytes = readUpTo(file, largestMessageBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return Error{ErrorCode::FileUnreadable, {name}, file.errorString()};
+    }
     if (bytes.size() > largestMessageBytes) {
         return Error{ErrorCode::FileTooLarge, {name, QString::number(largestMessageBytes)}};
     }
-    return fromStdin ? inputText(bytes) : QString::fromUtf8(bytes);
+    // Whichever system wrote it.
+    return (fromStdin ? inputText(bytes) : QString::fromUtf8(bytes)).replace(u"\r\n"_qs, u"\n"_qs);
 }
 
 } // namespace caredesk

@@ -47,16 +47,25 @@ TEST_CASE("what the portal says never drives the terminal")
     }
 }
 
-TEST_CASE("a message with NUL, broken UTF-8 and half a megabyte arrives without harm")
+TEST_CASE("a message with NUL, broken UTF-8 and half a megabyte arrives whole, with one kind of line's end")
 {
     CliFixture fixture;
     const QByteArray bytes =
-        QByteArray("uno\0dos \xff\xfe\xc3 tres\x01\n", 18) + QByteArray(500'000, 'x') + "\nfin";
+        QByteArray("uno\0dos \xff\xfe\xc3 tres\x01\x1a\r\n", 20) + QByteArray(500'000, 'x') + "\r\nfin";
     const CliAnswer made = fixture.cli.run(
-        create(QStringLiteral("Odd bytes"), {QStringLiteral("--message"), QStringLiteral("-")}), bytes);
+        create(QStringLiteral("Odd bytes"), {QStringLiteral("--message-file"), QStringLiteral("-")}), bytes);
     INFO(made.errors.toStdString());
     CHECK(made.exitCode == 0);
-    CHECK(fixture.ticketsNamed(QStringLiteral("Odd bytes")) == 1);
+    const QJsonArray messages = fixture.messagesOf(QStringLiteral("Odd bytes"));
+    REQUIRE(messages.size() == 1);
+    const QString arrived = messages[0][QStringLiteral("message")].toString();
+    CHECK(arrived.contains(QStringLiteral("uno")));
+    CHECK(arrived.contains(QStringLiteral("dos")));
+    CHECK(arrived.contains(QStringLiteral("tres")));
+    CHECK(arrived.contains(QString(500'000, u'x')));
+    CHECK(arrived.contains(QStringLiteral("fin")));
+    CHECK_FALSE(arrived.contains(u'\r'));
+    CHECK_FALSE(arrived.contains(u'\0'));
 }
 
 TEST_CASE("searches with the index's own signs find words and never fail")
