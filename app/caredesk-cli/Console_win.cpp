@@ -1,6 +1,8 @@
 #include "Output.h"
 
+#include <array>
 #include <cstdio>
+#include <optional>
 
 #include <fcntl.h>
 #include <io.h>
@@ -13,13 +15,35 @@ namespace {
 // The console outlives this program and is shared with the one that started it.
 UINT codePageBefore = 0;
 
-void allowEscapeSequences(DWORD stream)
+struct Stream
 {
-    const HANDLE console = GetStdHandle(stream);
-    DWORD mode = 0;
-    if (GetConsoleMode(console, &mode)) {
-        SetConsoleMode(console, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+    DWORD name;
+    std::optional<DWORD> modeBefore = std::nullopt; ///< Of its console, when it has one.
+};
+std::array written{Stream{STD_OUTPUT_HANDLE}, Stream{STD_ERROR_HANDLE}};
+
+/// Of both before either is changed: most often they are one console.
+void allowEscapeSequences()
+{
+    for (Stream& stream : written) {
+        DWORD mode = 0;
+        if (GetConsoleMode(GetStdHandle(stream.name), &mode)) {
+            stream.modeBefore = mode;
+        }
     }
+    for (const Stream& stream : written) {
+        if (stream.modeBefore) {
+            SetConsoleMode(GetStdHandle(stream.name),
+                           *stream.modeBefore | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+        }
+    }
+}
+
+/// Ctrl+C and its like, in a thread of its own: Windows ends the program afterwards.
+BOOL WINAPI restoreBeforeTheEnd(DWORD)
+{
+    restoreConsole();
+    return FALSE;
 }
 
 } // namespace
@@ -32,19 +56,26 @@ bool errorsGoToTerminal()
 
 void prepareConsole()
 {
-    // What is piped keeps its line ends as they are written here, as on other systems.
+    // What is piped keeps its line ends as they are written here, as on other systems, and Ctrl+Z is a
+    // letter.
+    _setmode(_fileno(stdin), _O_BINARY);
     _setmode(_fileno(stdout), _O_BINARY);
     _setmode(_fileno(stderr), _O_BINARY);
-    allowEscapeSequences(STD_OUTPUT_HANDLE);
-    allowEscapeSequences(STD_ERROR_HANDLE);
+    allowEscapeSequences();
     codePageBefore = GetConsoleOutputCP();
     SetConsoleOutputCP(CP_UTF8);
+    SetConsoleCtrlHandler(restoreBeforeTheEnd, TRUE);
 }
 
 void restoreConsole()
 {
     if (codePageBefore != 0) {
         SetConsoleOutputCP(codePageBefore);
+    }
+    for (const Stream& stream : written) {
+        if (stream.modeBefore) {
+            SetConsoleMode(GetStdHandle(stream.name), *stream.modeBefore);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 #include "archive/ZipList.h"
 
+#include "base/NativePath.h"
+
 #include <QFileInfo>
 
 #include <memory>
@@ -14,7 +16,7 @@ Result<ZipListing> listZip(const QString& path, qsizetype mostFiles)
         return Error{ErrorCode::FileUnreadable, {QFileInfo(path).fileName()}};
     }
     const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
-        zip_open(path.toUtf8().constData(), ZIP_RDONLY, nullptr), &zip_discard);
+        zip_open(longPath(path).toUtf8().constData(), ZIP_RDONLY, nullptr), &zip_discard);
     if (!archive) {
         return ErrorCode::Unsupported;
     }

@@ -70,6 +70,21 @@ TEST_CASE("a folder is zipped with all below it, hidden files too, under its own
           ErrorCode::Unsupported);
 }
 
+TEST_CASE("what is in a zip is read however long its path is")
+{
+    const Evidence evidence;
+    evidence.write(QStringLiteral("a.log"), "a");
+    REQUIRE(evidence.zip());
+    const QString folder = evidence.out.path() + QStringLiteral("/a rather long folder name").repeated(12);
+    REQUIRE(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/año.zip");
+    REQUIRE(QFile::copy(evidence.target(), path));
+    REQUIRE(path.size() > 260);
+    const auto listing = listZip(path, 2);
+    REQUIRE(listing);
+    CHECK(listing->count == 1);
+}
+
 TEST_CASE("a zip is called as its folder, whatever way that is written")
 {
     CHECK(zipNameOf(QStringLiteral("/home/ana/kiosk logs/")) == QStringLiteral("kiosk logs.zip"));
