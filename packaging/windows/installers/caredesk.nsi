@@ -162,11 +162,16 @@ FunctionEnd
     ${If} $0 != ""
         ClearErrors
         GetFullPathName ${VARIABLE} $0
+        ; Asking for the errors clears them.
         ${If} ${Errors}
-        ${OrIfNot} ${FileExists} ${VARIABLE}
-        ${OrIf} ${FileExists} "${VARIABLE}\*.*"
+            SetErrors
+        ${Else}
+            FileOpen $1 ${VARIABLE} r
+        ${EndIf}
+        ${If} ${Errors}
             ${Refuse} ${EXIT_WRONG_PARAMETER} "$(MissingFile)"
         ${EndIf}
+        FileClose $1
     ${EndIf}
 !macroend
 
@@ -215,6 +220,9 @@ FunctionEnd
 !macro CopyGiven SOURCE NAME VALUE
     ${If} ${SOURCE} != ""
         ${If} ${SOURCE} != "$INSTDIR\${NAME}"
+            ; One that was copied from a file that may only be read is such a file, too.
+            SetFileAttributes "$INSTDIR\${NAME}" NORMAL
+            ClearErrors
             System::Call 'kernel32::CopyFileW(w "${SOURCE}", w "$INSTDIR\${NAME}", i 0) i.r1'
             ${If} $1 = 0
                 StrCpy $0 ${SOURCE}
@@ -234,8 +242,10 @@ FunctionEnd
 ; The installed version removes its own files: it alone knows which they are.
 Function RemoveInstalled
     ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+        ClearErrors
         ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE _?=$INSTDIR' $0
-        ${If} $0 <> 0
+        ${If} ${Errors}
+        ${OrIf} $0 <> 0
             ${Refuse} ${EXIT_FAILED} "$(Failed)"
         ${EndIf}
     ${EndIf}

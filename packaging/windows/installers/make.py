@@ -27,7 +27,7 @@ from texts import TEXTS
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 BUILD = ROOT / "build" / "windows"
-# What is said to customers; see docs/windows.md.
+# Bytes, of one installer: what a slow line takes in a minute or two.
 LARGEST = 40 * 1000 * 1000
 
 

@@ -69,10 +69,11 @@ def search(root, given, key, name):
         Win64="yes")
 
 
-def source_of(stage, texts, language):
+def source_of(stage, texts):
     """The input of wixl."""
     wix = xml.Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
-    root = sub(wix, "Product", Id=product.guid("product", stage.version, language, stage.digest()), Name=product.NAME,
+    # Another one each time: Windows refuses a package that differs from the installed one in less.
+    root = sub(wix, "Product", Id="*", Name=product.NAME,
                Language=str(texts.windows_language), Version=stage.version, Manufacturer=product.PUBLISHER,
                UpgradeCode=product.UPGRADE_CODE)
     sub(root, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine",
@@ -86,7 +87,10 @@ def source_of(stage, texts, language):
     sub(root, "Condition", 'Installed OR NOT PORTAL_URL OR PORTAL_URL ~<< "https://"', Message=texts.wrong_address)
     sub(root, "Icon", Id=ICON, SourceFile=ICON)
     sub(root, "Binary", Id="Actions", SourceFile="actions.dll")
-    for name, value in (("ARPPRODUCTICON", ICON), ("ARPNOMODIFY", "1"), ("ARPCOMMENTS", texts.description)):
+    # amus: every file is installed, whatever version lies there. Windows would leave one that is newer than what is brought, and
+    # then the old version goes and takes it along. ReallySuppress: no installation restarts the computer by itself.
+    for name, value in (("ARPPRODUCTICON", ICON), ("ARPNOMODIFY", "1"), ("ARPCOMMENTS", texts.description),
+                        ("REINSTALLMODE", "amus"), ("REBOOT", "ReallySuppress")):
         sub(root, "Property", Id=name, Value=value)
     search(root, "WINDOWS_BUILD", r"SOFTWARE\Microsoft\Windows NT\CurrentVersion", "CurrentBuildNumber")
     for given, name in KEPT.items():
@@ -119,9 +123,19 @@ def action(name, kind, source, target, sequence, condition):
             insert("InstallExecuteSequence", Action=name, Condition=condition, Sequence=sequence)]
 
 
+def file_versions(stage):
+    """wixl writes none, and a file without one counts as older than any that has one."""
+    for path in stage.files():
+        if version := product.version_of(stage.folder / path):
+            yield f"UPDATE `File` SET `Version`='{version}', `Language`='0' WHERE `File`='{identifier('F', path)}'"
+            yield f"DELETE FROM `MsiFileHash` WHERE `File_`='{identifier('F', path)}'"
+
+
 def amendments(texts, version):
     """Kinds of action: 1 a function of a DLL, 64 whatever it answers, 19 an error, 51 a property."""
-    names = ";".join(("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", *KEPT, "REMOVE_USER_DATA"))
+    # Also what is searched for: with windows of its own the installer searches once, before the part that has the rights.
+    names = ";".join(("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "WINDOWS_BUILD", *KEPT,
+                      *(f"OLD_{given}" for given in KEPT), "REMOVE_USER_DATA"))
     sql = [
         # 512: the same version too, so that a rebuild or the other language takes the place of the installed one.
         "DELETE FROM `Upgrade` WHERE `ActionProperty`='WIX_UPGRADE_DETECTED'",
@@ -177,11 +191,11 @@ def make(stage, language, actions, work, out):
         place = work / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.symlink_to(source.resolve())
-    source_of(stage, texts, language).write(work / "caredesk.wxs", "utf-8", xml_declaration=True)
+    source_of(stage, texts).write(work / "caredesk.wxs", "utf-8", xml_declaration=True)
     package = out.resolve()
     run("wixl", "-a", "x64", "-o", package, "caredesk.wxs", folder=work)
     (work / "codepage.idt").write_bytes(b"\r\n\r\n1252\t_ForceCodepage\r\n")
     run("msibuild", package, "-i", work / "codepage.idt")
-    for statement in amendments(texts, stage.version):
+    for statement in (*amendments(texts, stage.version), *file_versions(stage)):
         run("msibuild", package, "-q", statement)
     run("msibuild", package, "-s", f"{product.NAME} {stage.version}", product.PUBLISHER, f"x64;{texts.windows_language}")

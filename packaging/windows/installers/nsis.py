@@ -48,7 +48,9 @@ def make(stage, actions, licence, sign_command, work, out):
                "GIVEN_AUTHORITY": product.GIVEN_AUTHORITY}
     lines = [f'!define {name} "{escaped(str(value))}"' for name, value in defines.items()] + file_macros(stage)
     if sign_command:
-        lines.append(f"!uninstfinalize '{sign_command} \"%1\"' = 0")
+        # From a file, as NSIS would take quotes and dollars in the command for its own.
+        (work / "sign").write_text(f'{sign_command} "$1"\n', encoding="utf-8")
+        lines.append("""!uninstfinalize 'sh ./sign "%1"' = 0""")
     (work / "product.nsh").write_text("\n".join(lines) + "\n", encoding="utf-8")
     draw_side(stage.icon.resolve(), work / "side.bmp")
     subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "-NOCD", HERE / "caredesk.nsi"], cwd=work, check=True)

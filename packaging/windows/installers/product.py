@@ -1,5 +1,5 @@
 """What both installers must agree on: names, identities, and what is to be packed."""
-import hashlib
+import struct
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,16 @@ def guid(*words):
     return "{" + str(uuid.uuid5(NAMESPACE, "/".join(words))).upper() + "}"
 
 
+def version_of(program):
+    """As Windows reads it, VS_FIXEDFILEINFO of its version resource; None when it has none."""
+    content = program.read_bytes()
+    at = content.find(struct.pack("<II", 0xFEEF04BD, 0x10000))
+    if at < 0:
+        return None
+    high, low = struct.unpack_from("<II", content, at + 8)
+    return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}"
+
+
 @dataclass(frozen=True)
 class Stage:
     """A folder with all that is installed, as it shall lie in the program's folder."""
@@ -39,13 +49,6 @@ class Stage:
     def programs(self):
         """What carries a signature."""
         return [self.folder / path for path in self.files() if path.suffix.lower() in (".exe", ".dll")]
-
-    def digest(self):
-        whole = hashlib.sha256()
-        for path in self.files():
-            whole.update(f"{path.as_posix()}\0".encode())
-            whole.update(hashlib.sha256((self.folder / path).read_bytes()).digest())
-        return whole.hexdigest()
 
     def kibibytes(self):
         return sum((self.folder / path).stat().st_size for path in self.files()) // 1024
