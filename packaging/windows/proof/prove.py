@@ -114,6 +114,9 @@ class Proof:
         return self.verified(self.made("es.msi"), self.made("en.msi"), self.made("setup.exe"))
 
     def tests(self, kind):
+        # In a Windows that has just started: after the thousands of programs of another suite Wine once took every signature for
+        # invalid, and kept the port of a program that had been killed.
+        self.windows.settle()
         suite = Suite(self.windows, self.build / "bin" / f"caredesk-test-{kind}.exe", kind, self.work)
         listed = self.out / f"{kind}-tests.txt"
         try:
