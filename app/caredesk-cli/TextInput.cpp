@@ -14,6 +14,15 @@ namespace {
 
 constexpr qint64 largestMessageBytes = 1024ll * 1024;
 
+/// Of a file; nothing when it would lose a letter.
+std::optional<QString> decoded(const QByteArray& bytes)
+{
+    const auto marked = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
+    QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
 /// A pipe gives what is in it, and the rest when it is asked again.
 QByteArray readUpTo(QFile& file, qint64 size)
 {
@@ -33,6 +42,9 @@ QByteArray readUpTo(QFile& file, qint64 size)
 Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& textOption,
                           const QString& fileOption)
 {
+    if (commandLine.has(textOption) && commandLine.has(fileOption)) {
+        return Error{ErrorCode::InvalidInput, {u"--" + textOption + u", --" + fileOption}};
+    }
     if (commandLine.has(textOption)) {
         return commandLine.value(textOption);
     }
@@ -56,8 +68,13 @@ Result<QString> textInput(const ParsedCommandLine& commandLine, const QString& t
     if (bytes.size() > largestMessageBytes) {
         return Error{ErrorCode::FileTooLarge, {name, QString::number(largestMessageBytes)}};
     }
+    const std::optional<QString> text = fromStdin ? inputText(bytes) : decoded(bytes);
+    if (!text) {
+        return Error{
+            ErrorCode::FileUnreadable, {name}, QStringLiteral("neither UTF-8 nor UTF-16 with its mark")};
+    }
     // Whichever system wrote it.
-    return (fromStdin ? inputText(bytes) : QString::fromUtf8(bytes)).replace(u"\r\n"_qs, u"\n"_qs);
+    return QString(*text).replace(u"\r\n"_qs, u"\n"_qs);
 }
 
 } // namespace caredesk

@@ -142,6 +142,32 @@ TEST_CASE("files that cannot go are refused before anything is queued")
     CHECK(fixture.ticketsNamed(QStringLiteral("Bad input")) == 0);
 }
 
+TEST_CASE(
+    "a message in a file keeps every letter: UTF-16 with its mark is read, what would lose some is refused")
+{
+    CliFixture fixture;
+    const QTemporaryDir folder;
+    const auto send = [&](const char* name, const QByteArray& bytes) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        return fixture.cli.run({QStringLiteral("create"), QStringLiteral("--casino"),
+                                QStringLiteral("Casino Azul Cancún"), QStringLiteral("--subject"),
+                                QString::fromLatin1(name), QStringLiteral("--message-file"), path});
+    };
+    checkAnswer(send("windows.txt", "el a\xf1o"), {5, "file-unreadable"});
+    CHECK(fixture.ticketsNamed(QStringLiteral("windows.txt")) == 0);
+    CHECK(send("powershell.txt", QByteArray("\xff\xfe"
+                                            "a\0\xf1\0o\0",
+                                            8))
+              .exitCode == 0);
+    const QJsonArray messages = fixture.messagesOf(QStringLiteral("powershell.txt"));
+    REQUIRE(messages.size() == 1);
+    CHECK(messages[0][QStringLiteral("message")].toString().contains(QStringLiteral("año")));
+}
+
 TEST_CASE("a command line that makes no sense says why and does nothing")
 {
     CliFixture fixture;
@@ -150,6 +176,8 @@ TEST_CASE("a command line that makes no sense says why and does nothing")
           QStringList{QStringLiteral("sync"), QStringLiteral("--casino"), QStringLiteral("x")},
           QStringList{QStringLiteral("tickets"), QStringLiteral("--state"), QStringLiteral("lost")},
           QStringList{QStringLiteral("tickets"), QStringLiteral("--since"), QStringLiteral("tomorrow")},
+          QStringList{QStringLiteral("reply"), QStringLiteral("1"), QStringLiteral("--message"),
+                      QStringLiteral("x"), QStringLiteral("--message-file"), QStringLiteral("-")},
           QStringList{QStringLiteral("create"), QStringLiteral("--subject"), QStringLiteral("x")}}) {
         CAPTURE(arguments.join(u' ').toStdString());
         const CliAnswer answer = fixture.cli.run(arguments);

@@ -19,8 +19,10 @@ namespace {
 /// Start of a day in local time from "2026-03-16", or an instant in ISO 8601; 0 when it is neither.
 qint64 timeFromText(const QString& text)
 {
+    // Qt takes the day out of a longer text, too.
+    constexpr qsizetype dayLength = 10;
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (day.isValid()) {
+    if (day.isValid() && text.size() == dayLength) {
         return day.startOfDay().toMSecsSinceEpoch();
     }
     const QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
