@@ -7,6 +7,7 @@
 #include "ui/common/Format.h"
 #include "ui/common/TextStyles.h"
 #include "ui/compose/AttachmentQueue.h"
+#include "ui/compose/MessageEdit.h"
 #include "ui/compose/MimeFiles.h"
 #include "ui/compose/NoticeLine.h"
 #include "ui/compose/PreviewSheet.h"
@@ -179,22 +180,33 @@ bool AttachmentArea::take(const QMimeData& mime)
     return false;
 }
 
-void AttachmentArea::offerAsFile(const QString& text, std::function<bool()> takeBack)
+void AttachmentArea::offerAsFile(MessageEdit& message)
 {
     m_notice->tell([] { return tr("That is a long text. As a file it is easier to read."); },
                    [] { return tr("Attach as &file"); },
-                   [this, text, takeBack = std::move(takeBack)] {
-                       if (m_queue && takeBack()) {
-                           addPastedText(text);
+                   [this, message = QPointer(&message)] {
+                       // As it is by now: the person may have written in it.
+                       const QString text = message ? message->longText() : QString();
+                       if (m_queue && !text.isEmpty()) {
+                           m_queue->addText(text, pastedTextName(), [message, text] {
+                               if (message) {
+                                   message->removeLongText(text);
+                               }
+                           });
                        }
                    });
     Q_EMIT contentsChanged();
 }
 
+QString AttachmentArea::pastedTextName()
+{
+    return tr("pasted-text_%1.txt").arg(timeForName());
+}
+
 void AttachmentArea::addPastedText(const QString& text)
 {
     if (m_queue) {
-        m_queue->addText(text, tr("pasted-text_%1.txt").arg(timeForName()));
+        m_queue->addText(text, pastedTextName());
     }
 }
 

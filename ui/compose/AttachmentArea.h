@@ -19,6 +19,7 @@ class AttachmentQueue;
 class CaptureDesk;
 class Dialogs;
 class FileTile;
+class MessageEdit;
 class NoticeLine;
 
 /// The tiles of a message's files, in two columns or one, and a line for what happened to them: what was left
@@ -50,9 +51,9 @@ public:
     void chooseFolder();
     /// Takes files or an image out of a drop or the clipboard; false when there is neither.
     bool take(const QMimeData& mime);
-    /// Offers to attach a long text as a file; `takeBack` removes it from the message and says whether it
-    /// could.
-    void offerAsFile(const QString& text, std::function<bool()> takeBack);
+    /// Offers to attach the long text in the message as a file. It leaves the message when it is safe in the
+    /// file.
+    void offerAsFile(MessageEdit& message);
     /// A text that is no message any more, as a file.
     void addPastedText(const QString& text);
 
@@ -65,6 +66,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static QString pastedTextName();
     void addTile(int id);
     void updateTile(int id);
     void removeTile(int id);

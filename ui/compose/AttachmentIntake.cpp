@@ -156,10 +156,14 @@ void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
     });
     if (twin != m_entries.end()) {
         const QString twinName = twin->item.name;
+        const std::function<void()> whenSafe = std::exchange(entry->whenSafe, {});
         m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
         Q_EMIT removed(id);
         Q_EMIT filesChanged();
         Q_EMIT duplicate(result->fileName, twinName);
+        if (whenSafe) {
+            whenSafe();
+        }
         return startNext();
     }
     if (const auto* picture = std::get_if<FinishedPicture>(&entry->source);
@@ -178,8 +182,12 @@ void AttachmentQueue::finish(int id, const Result<SpooledFile>& result)
     entry->item.state = AttachmentItem::State::Ready;
     entry->source = std::monostate();
     entry->job = nullptr;
+    const std::function<void()> whenSafe = std::exchange(entry->whenSafe, {});
     Q_EMIT updated(id);
     Q_EMIT filesChanged();
+    if (whenSafe) {
+        whenSafe();
+    }
     fetchThumbnail(id);
     startNext();
 }

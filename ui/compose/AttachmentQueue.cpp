@@ -125,13 +125,14 @@ void AttachmentQueue::addImage(const QImage& image, const QString& fileName)
     startNext();
 }
 
-void AttachmentQueue::addText(const QString& text, const QString& fileName)
+void AttachmentQueue::addText(const QString& text, const QString& fileName, std::function<void()> whenSafe)
 {
     if (room() == 0) {
         Q_EMIT leftOut(0, 1, m_limits.maxFiles);
         return;
     }
-    take(unused(fileName), text.toUtf8());
+    const int id = take(unused(fileName), text.toUtf8());
+    find(id)->whenSafe = std::move(whenSafe);
     startNext();
 }
 

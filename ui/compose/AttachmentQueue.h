@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <variant>
 
 namespace caredesk {
@@ -48,7 +49,9 @@ public:
     void addSpooled(const QList<SpooledFile>& files);
     void addPaths(const QStringList& paths);
     void addImage(const QImage& image, const QString& fileName);
-    void addText(const QString& text, const QString& fileName);
+    /// `whenSafe` is called once the file, or one with the same contents, is in the spool; never if it is
+    /// refused or removed before.
+    void addText(const QString& text, const QString& fileName, std::function<void()> whenSafe = {});
     /// A picture from the editor.
     void addPicture(const FinishedPicture& picture, const QString& fileName);
     /// The same in the place of an older version of it, which is removed from the disk as soon as no draft
@@ -91,7 +94,8 @@ private:
     {
         AttachmentItem item;
         Source source;
-        QPointer<JobBase> job;
+        std::function<void()> whenSafe = {};
+        QPointer<JobBase> job = nullptr;
         bool replacing = false; ///< A newer version is on its way into the spool.
     };
     struct Removed

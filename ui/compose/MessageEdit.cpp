@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QSignalBlocker>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 
 #include <cmath>
 
@@ -109,14 +110,17 @@ void MessageEdit::setRecognised(const QList<RecognisedText>& recognised)
     m_highlighter->setRecognised(recognised);
 }
 
-bool MessageEdit::takeBackLongText()
+QString MessageEdit::longText() const
 {
-    QTextCursor cursor = std::exchange(m_longText, QTextCursor());
-    if (cursor.isNull() || !cursor.hasSelection()) {
-        return false;
+    return m_longText.selection().toPlainText();
+}
+
+void MessageEdit::removeLongText(const QString& text)
+{
+    if (!text.isEmpty() && longText() == text) {
+        m_longText.removeSelectedText();
+        m_longText = QTextCursor();
     }
-    cursor.removeSelectedText();
-    return true;
 }
 
 int MessageEdit::contentsHeight() const
@@ -158,7 +162,7 @@ void MessageEdit::takeText(const QString& text)
         m_longText.setPosition(textCursor().position(), QTextCursor::KeepAnchor);
         // What is typed behind it is not part of it.
         m_longText.setKeepPositionOnInsert(true);
-        Q_EMIT longTextPasted(text);
+        Q_EMIT longTextPasted();
     }
 }
 

@@ -26,9 +26,11 @@ public:
     void appendHeadings(const QStringList& headings);
     /// What the coach found, to be marked.
     void setRecognised(const QList<RecognisedText>& recognised);
-    /// Takes the long text that was last offered out of the message again, if it still stands there
-    /// unchanged.
-    bool takeBackLongText();
+    /// The long text that was last offered as a file, as it stands in the message now; empty when it does
+    /// not.
+    QString longText() const;
+    /// Takes it out of the message, unless it is another than `text` by now.
+    void removeLongText(const QString& text);
     /// The height that shows all of the text, frame included.
     int contentsHeight() const;
     /// Inserts text that was dropped or pasted, or says that it is too much.
@@ -37,7 +39,7 @@ public:
 Q_SIGNALS:
     /// Files or an image were pasted; `data` is valid only during the call.
     void filesPasted(const QMimeData* data);
-    void longTextPasted(const QString& text);
+    void longTextPasted();
     /// Nothing was inserted.
     void hugeTextPasted(const QString& text);
     void sendRequested();

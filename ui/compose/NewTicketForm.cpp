@@ -70,9 +70,8 @@ NewTicketForm::NewTicketForm(TicketService& tickets, Dialogs& dialogs, CaptureDe
     connect(m_ui->message, &MessageEdit::filesPasted, this,
             [this](const QMimeData* mime) { m_ui->attachments->take(*mime); });
     connect(m_ui->message, &MessageEdit::hugeTextPasted, m_ui->attachments, &AttachmentArea::addPastedText);
-    connect(m_ui->message, &MessageEdit::longTextPasted, this, [this](const QString& text) {
-        m_ui->attachments->offerAsFile(text, [this] { return m_ui->message->takeBackLongText(); });
-    });
+    connect(m_ui->message, &MessageEdit::longTextPasted, this,
+            [this] { m_ui->attachments->offerAsFile(*m_ui->message); });
     connect(m_ui->insertTemplate, &QPushButton::clicked, m_ui->message, &MessageEdit::insertTemplate);
     connect(m_ui->attach, &QPushButton::clicked, m_ui->attachments, &AttachmentArea::chooseFiles);
     connect(m_attachFolder, &IconButton::clicked, m_ui->attachments, &AttachmentArea::chooseFolder);
