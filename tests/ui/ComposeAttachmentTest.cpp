@@ -203,6 +203,51 @@ TEST_CASE("a long text is pasted and offered as a file; taking the offer removes
     CHECK(QString::fromUtf8(file.readAll()) == log);
 }
 
+TEST_CASE("a long text goes into its file as it stands in the message, with what was typed in it")
+{
+    ComposeStage stage;
+    ComposeForm form(stage);
+    QApplication::clipboard()->setText(QStringLiteral("line of a log\n").repeated(500));
+    QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    form.message()->moveCursor(QTextCursor::Start);
+    QTest::keyClick(form.message(), Qt::Key_Right);
+    QTest::keyClicks(form.message(), QStringLiteral("<here>"));
+    form.takeUpOffer();
+    REQUIRE(waitUntil([&] { return storedNames(stage).size() == 1; }));
+    CHECK(waitUntil([&] { return form.message()->toPlainText().isEmpty(); }));
+    QFile file(stage.drafts.stored.first().attachments.first().path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().startsWith("l<here>ine of a log\n"));
+}
+
+TEST_CASE("a long text stays in the message when no file can be made of it")
+{
+    ComposeStage stage;
+    stage.tickets.may.refusedSuffixes = {QStringLiteral("txt")};
+    ComposeForm form(stage);
+    const QString log = QStringLiteral("line of a log\n").repeated(500);
+    QApplication::clipboard()->setText(log);
+    QTest::keyClick(form.message(), Qt::Key_V, Qt::ControlModifier);
+    form.takeUpOffer();
+    QTest::qWait(100);
+    CHECK(storedNames(stage).isEmpty());
+    CHECK(form.message()->toPlainText() == log);
+}
+
+TEST_CASE("a long subject that is pasted is kept whole")
+{
+    ComposeStage stage;
+    ComposeForm form(stage);
+    const QString words = QStringLiteral("kiosk 2 does not print ").repeated(12).trimmed();
+    QApplication::clipboard()->setText(words);
+    auto* subject = child<QLineEdit>(&form.page, "subject");
+    subject->setFocus();
+    QTest::keyClick(subject, Qt::Key_V, Qt::ControlModifier);
+    CHECK(subject->text() == words);
+    CHECK(waitUntil(
+        [&] { return !stage.drafts.stored.isEmpty() && stage.drafts.stored.first().subject == words; }));
+}
+
 TEST_CASE("files chosen in the dialog are attached")
 {
     ComposeStage stage;

@@ -194,6 +194,49 @@ TEST_CASE("files dropped anywhere on the conversation become the reply's")
     CHECK(stage.drafts.stored.first().ticketId == QStringLiteral("1"));
 }
 
+TEST_CASE("who goes to another ticket in the very moment of sending loses nothing of that one's reply")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->takeDropsOn(&conversation.pane);
+    stage.drafts.holdCopies = true;
+    conversation.box->setTicket(ticket("2"));
+    CHECK(
+        dragAndDrop(&conversation.pane, {300, 50}, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
+    QTest::qWait(50);
+    conversation.box->setTicket(ticket("1"));
+    conversation.type("done");
+    QTest::keyClick(conversation.editor(), Qt::Key_Return, Qt::ControlModifier);
+    conversation.box->setTicket(ticket("2"));
+    REQUIRE(waitUntil([&] { return stage.outbox.queue.size() == 1; }));
+    CHECK(stage.outbox.queue.first().ticketId == QStringLiteral("1"));
+    QTest::qWait(50);
+    stage.drafts.releaseCopies();
+    REQUIRE(waitUntil([&] { return stage.drafts.stored.size() == 1; }));
+    CHECK(stage.drafts.stored.first().ticketId == QStringLiteral("2"));
+    CHECK(stage.drafts.stored.first().attachments.size() == 1);
+}
+
+TEST_CASE("nothing can be dropped on a conversation that cannot be answered")
+{
+    ComposeStage stage;
+    ConversationPane conversation(stage);
+    conversation.box->takeDropsOn(&conversation.pane);
+    conversation.box->setTicket(ticket("1"));
+    // An unsent ticket, say: the reply that is hidden belongs to the ticket that was open before.
+    conversation.box->hide();
+    QMimeData text;
+    text.setText(QStringLiteral("Error 42"));
+    CHECK_FALSE(dragAndDrop(&conversation.pane, {300, 50}, text));
+    CHECK_FALSE(
+        dragAndDrop(&conversation.pane, {300, 50}, *mimeOfFiles({stage.file(QStringLiteral("a.log"), "a")})));
+    QTest::qWait(50);
+    CHECK(stage.drafts.stored.isEmpty());
+    conversation.box->show();
+    CHECK(dragAndDrop(&conversation.pane, {300, 50}, text));
+    CHECK(conversation.text() == QStringLiteral("Error 42"));
+}
+
 TEST_CASE("a screenshot taken from the reply box becomes the reply's")
 {
     ComposeStage stage;

@@ -64,13 +64,18 @@ void DraftDesk::takeBack(Composition* composition)
     m_current = composition;
 }
 
-void DraftDesk::release()
+bool DraftDesk::release(Composition* composition)
 {
-    if (Composition* composition = std::exchange(m_current, nullptr)) {
-        composition->disconnect(this);
-        composition->keeper().release();
-        composition->deleteLater();
+    const bool shown = composition && composition == m_current;
+    if (shown) {
+        m_current = nullptr;
+    } else if (!m_left.removeOne(composition)) {
+        return false;
     }
+    composition->disconnect(this);
+    composition->keeper().release();
+    composition->deleteLater();
+    return shown;
 }
 
 void DraftDesk::flush()

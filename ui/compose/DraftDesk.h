@@ -34,8 +34,9 @@ public:
     void takeBack(Composition* composition);
     /// The one on the screen; null before the first open().
     Composition* current() const { return m_current; }
-    /// The message on the screen went its way: it is forgotten without being saved.
-    void release();
+    /// The message went its way: it is forgotten without being saved. True when it was the one on the screen.
+    /// Null: it is no more.
+    bool release(Composition* composition);
     /// Saves everything that is due.
     void flush();
 

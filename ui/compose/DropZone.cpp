@@ -20,6 +20,11 @@ DropZone::DropZone(QWidget* page, AttachmentArea* area)
     page->installEventFilter(this);
 }
 
+void DropZone::setButton(const QWidget* button)
+{
+    m_button = button;
+}
+
 void DropZone::setActive(bool active)
 {
     m_page->setAcceptDrops(active);
@@ -67,7 +72,8 @@ bool DropZone::eventFilter(QObject* watched, QEvent* event)
 
 bool DropZone::takes(const QMimeData& data) const
 {
-    return m_page->acceptDrops() && (carriesFiles(data) || data.hasText());
+    const bool open = !m_button || (m_button->isVisible() && m_button->isEnabled());
+    return open && m_page->acceptDrops() && (carriesFiles(data) || data.hasText());
 }
 
 void DropZone::reveal(const QMimeData& data)

@@ -20,6 +20,8 @@ public:
     /// `page` owns it. `area` takes the files.
     DropZone(QWidget* page, AttachmentArea* area);
 
+    /// Drops are taken only while this button can be pressed: it attaches to the same message.
+    void setButton(const QWidget* button);
     /// Nothing can be dropped while it is off.
     void setActive(bool active);
 
@@ -36,6 +38,7 @@ private:
     QWidget* m_page;
     AttachmentArea* m_area;
     DropVeil* m_veil;
+    const QWidget* m_button = nullptr;
 };
 
 } // namespace caredesk

@@ -100,8 +100,7 @@ NewTicketPage::NewTicketPage(const UiContext& context, QWidget* parent)
     connect(m_ui->discard, &QPushButton::clicked, this, &NewTicketPage::askToDiscard);
     connect(m_dropZone, &DropZone::textDropped, m_form->message(), &MessageEdit::takeText);
     connect(m_flow, &SendFlow::stateChanged, this, &NewTicketPage::tellSendState);
-    connect(m_flow, &SendFlow::queued, this,
-            [this](Composition*, const Operation& operation) { afterQueued(operation); });
+    connect(m_flow, &SendFlow::queued, this, &NewTicketPage::afterQueued);
     connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
         const TicketRights rights = m_context.session.tickets()->rights();
         m_desk->setLimits(AttachmentLimits::of(rights));
@@ -256,10 +255,13 @@ void NewTicketPage::send()
     m_flow->start(m_desk->current());
 }
 
-void NewTicketPage::afterQueued(const Operation& operation)
+void NewTicketPage::afterQueued(Composition* composition, const Operation& operation)
 {
     m_context.preferences.setAccountValue(lastCasino, operation.draft.casino.name);
-    m_desk->release();
+    // Another one may be on the screen by now.
+    if (!m_desk->release(composition)) {
+        return;
+    }
     m_form->attachments()->setQueue(nullptr);
     m_ui->draftStatus->setKeeper(nullptr);
     m_desk->open(Draft{.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces)}, false);
@@ -298,7 +300,7 @@ void NewTicketPage::addTo(const QString& ticketId)
                 return;
             }
             if (composition == m_desk->current()) {
-                m_desk->release();
+                m_desk->release(m_desk->current());
                 startEmpty();
             }
             m_context.navigator.openDraft(uuid);
@@ -326,7 +328,7 @@ void NewTicketPage::discard()
 {
     m_flow->cancel();
     const QString uuid = m_desk->current()->draft().uuid;
-    m_desk->release();
+    m_desk->release(m_desk->current());
     m_context.session.drafts()->remove(uuid)->then(this, [this](const Outcome& removed) {
         if (!removed) {
             m_notice->tellError(removed.error());

@@ -58,7 +58,7 @@ private:
     void startEmpty();
     void present(Composition* composition);
     void send();
-    void afterQueued(const Operation& operation);
+    void afterQueued(Composition* composition, const Operation& operation);
     void takeBack(const Draft& draft);
     /// What is written becomes a reply to that ticket, which opens.
     void addTo(const QString& ticketId);

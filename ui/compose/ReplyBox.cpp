@@ -100,9 +100,8 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     connect(m_ui->editor, &MessageEdit::filesPasted, this,
             [this](const QMimeData* mime) { m_ui->attachments->take(*mime); });
     connect(m_ui->editor, &MessageEdit::hugeTextPasted, m_ui->attachments, &AttachmentArea::addPastedText);
-    connect(m_ui->editor, &MessageEdit::longTextPasted, this, [this](const QString& text) {
-        m_ui->attachments->offerAsFile(text, [this] { return m_ui->editor->takeBackLongText(); });
-    });
+    connect(m_ui->editor, &MessageEdit::longTextPasted, this,
+            [this] { m_ui->attachments->offerAsFile(*m_ui->editor); });
     connect(m_ui->attachments, &AttachmentArea::contentsChanged, this, [this] {
         fitHeights();
         Q_EMIT edited();
@@ -117,8 +116,7 @@ ReplyBox::ReplyBox(const UiContext& context, QWidget* parent)
     connect(m_ui->send, &QPushButton::clicked, this, [this] { send(); });
     connect(m_ui->undoBar, &UndoBar::undoRequested, this, &ReplyBox::undo);
     connect(m_flow, &SendFlow::stateChanged, this, &ReplyBox::tellSendState);
-    connect(m_flow, &SendFlow::queued, this,
-            [this](Composition*, const Operation& operation) { afterQueued(operation); });
+    connect(m_flow, &SendFlow::queued, this, &ReplyBox::afterQueued);
     connect(context.session.tickets(), &TicketService::rightsChanged, this, [this] {
         const TicketRights rights = m_context.session.tickets()->rights();
         m_desk->setLimits(AttachmentLimits::of(rights));
@@ -213,7 +211,7 @@ void ReplyBox::adopt(const Draft& stored)
         return;
     }
     if (typed.isEmpty() && !before->files().isBusy()) {
-        m_desk->release();
+        m_desk->release(m_desk->current());
         present(m_desk->open(stored, true));
         offerNewTicketAgain(stored);
         return;
@@ -224,7 +222,7 @@ void ReplyBox::adopt(const Draft& stored)
     }
     // Typed before the stored draft was here: both texts in one, and the second draft goes once the first is
     // safe.
-    m_desk->release();
+    m_desk->release(m_desk->current());
     present(m_desk->open(stored, true));
     m_desk->current()->files().addSpooled(typed.attachments);
     m_ui->editor->setPlainText(stored.message + QStringLiteral("\n\n") + typed.message);
@@ -248,6 +246,7 @@ void ReplyBox::addButton(QPushButton* button)
 void ReplyBox::takeDropsOn(QWidget* pane)
 {
     auto* zone = new DropZone(pane, m_ui->attachments);
+    zone->setButton(m_attach);
     connect(zone, &DropZone::textDropped, m_ui->editor, &MessageEdit::takeText);
 }
 
@@ -352,18 +351,20 @@ void ReplyBox::makeNewTicketAgain(const Draft& reply)
                 return;
             }
             if (composition == m_desk->current()) {
-                m_desk->release();
+                m_desk->release(m_desk->current());
                 present(m_desk->open(emptyDraft(), false));
             }
             m_context.navigator.openDraft(uuid);
         });
 }
 
-void ReplyBox::afterQueued(const Operation& operation)
+void ReplyBox::afterQueued(Composition* composition, const Operation& operation)
 {
-    m_desk->release();
-    present(m_desk->open(emptyDraft(), false));
-    m_ui->undoBar->start(operation.uuid);
+    // Another one may be on the screen by now.
+    if (m_desk->release(composition)) {
+        present(m_desk->open(emptyDraft(), false));
+        m_ui->undoBar->start(operation.uuid);
+    }
     Q_EMIT sent(operation.uuid);
 }
 

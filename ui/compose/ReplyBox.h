@@ -75,7 +75,7 @@ private:
     /// Of a draft that was a new ticket: says so, and takes that back if asked.
     void offerNewTicketAgain(const Draft& reply);
     void makeNewTicketAgain(const Draft& reply);
-    void afterQueued(const Operation& operation);
+    void afterQueued(Composition* composition, const Operation& operation);
     void undo(const QString& uuid);
     void tellSendState();
     void setLocked(bool locked);
