@@ -11,7 +11,6 @@ namespace {
 const QLatin1String limits("(*NOTEMPTY)(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=5000)(*LIMIT_HEAP=2000)");
 constexpr qsizetype window = 4'096;
 constexpr qsizetype overlap = 1'024;
-const QLatin1String mark("[***]");
 
 /// The same length, without what is no text in UTF-16.
 QString wellFormed(const QString& line)

@@ -14,11 +14,14 @@ namespace caredesk {
 class LineBlanker
 {
 public:
+    /// What comes instead of what is blanked out.
+    static constexpr QLatin1String mark{"[***]"};
+
     /// Patterns that are no regular expressions are left out: whoever read the profile has refused them.
     explicit LineBlanker(const BlankOutPatterns& patterns);
 
     bool isIdle() const { return m_patterns.isEmpty(); }
-    /// `line` without its end; counts what it blanks out. What comes instead is always "[***]".
+    /// `line` without its end; counts what it blanks out.
     QString blanked(const QString& line, BlankCounts& counts) const;
 
 private:

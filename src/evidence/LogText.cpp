@@ -39,6 +39,16 @@ QByteArray bytesOf(const QString& text, TextKind kind)
     return bytes;
 }
 
+bool findsMore(const BlankCounts& one, const BlankCounts& other)
+{
+    for (auto it = one.byPattern.cbegin(); it != one.byPattern.cend(); ++it) {
+        if (it.value() > other.byPattern.value(it.key())) {
+            return true;
+        }
+    }
+    return one.wholeLines > other.wholeLines;
+}
+
 QByteArray blankedLine(const QByteArray& line, TextKind kind, const LineBlanker& blanker, BlankCounts& counts)
 {
     const bool wide = kind != TextKind::Bytes;
@@ -47,7 +57,17 @@ QByteArray blankedLine(const QByteArray& line, TextKind kind, const LineBlanker&
     QString text = wide ? fromUnits(line, kind) : QString(utf8(line));
     const bool oneByte = !wide && utf8.hasError();
     if (oneByte) {
+        // Most likely Latin-1 as a whole. But a part may be UTF-8, and only there a pattern may find
+        // something.
+        BlankCounts asUtf8;
+        blanker.blanked(text, asUtf8);
         text = QString::fromLatin1(line);
+        BlankCounts asLatin;
+        blanker.blanked(text, asLatin);
+        if (findsMore(asUtf8, asLatin)) {
+            ++counts.wholeLines;
+            return QByteArray(LineBlanker::mark.data(), LineBlanker::mark.size());
+        }
     }
     const QString blanked = blanker.blanked(text, counts);
     if (blanked == text) {

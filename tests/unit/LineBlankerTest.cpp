@@ -127,6 +127,17 @@ TEST_CASE("text stays byte for byte where nothing is blanked out, whatever its e
     CHECK(counts.total() == 2);
 }
 
+TEST_CASE("a line of which a part only is UTF-8 is blanked out whole when the secret is in that part")
+{
+    const LineBlanker blanker = with("contraseña=(\\w+)$");
+    BlankCounts counts;
+    const QByteArray lines = "usuario=Jos\xE9 contrase\xC3\xB1"
+                             "a=uno\nusuario=Jos\xE9 casa\n";
+    CHECK(blankedBytes(blanker, lines, counts) == "[***]\nusuario=Jos\xE9 casa\n");
+    CHECK(counts.wholeLines == 1);
+    CHECK(counts.total() == 1);
+}
+
 TEST_CASE("UTF-16 of either order is read, blanked out and written as it was")
 {
     for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
