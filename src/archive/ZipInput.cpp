@@ -97,7 +97,8 @@ zip_int64_t ZipInput::read(char* data, qint64 length)
         std::memcpy(data, m_entry.bytes.constData() + m_position, static_cast<std::size_t>(got));
     } else if (got > 0) {
         got = m_file.read(data, got);
-        if (got < 0) {
+        // None: it has become shorter.
+        if (got <= 0) {
             return fail(ZIP_ER_READ);
         }
     }

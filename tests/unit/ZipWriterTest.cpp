@@ -126,6 +126,20 @@ TEST_CASE("a file that cannot be read to its end is left out, and the others are
     CHECK(zipContents(desk.target()).value(QStringLiteral("a.log")).size() == 300'000);
 }
 
+TEST_CASE("a log that is cut while it is zipped is left out")
+{
+    const Desk desk;
+    const QString other = desk.write(QStringLiteral("a.log"), noise(1'000));
+    const QString path = desk.write(QStringLiteral("b.log"), noise(2'000'000));
+    const std::atomic<bool> aborted = false;
+    const auto result =
+        writeZip({desk.target(), {{QStringLiteral("a.log"), other}, {QStringLiteral("b.log"), path}}},
+                 aborted, [&path](qint64, qint64) { QFile::resize(path, 4'096); });
+    REQUIRE(result);
+    CHECK(result->unreadable == QStringList{QStringLiteral("b.log")});
+    CHECK(zipContents(desk.target()).keys() == QStringList{QStringLiteral("a.log")});
+}
+
 TEST_CASE("a zip stops at its limit, and at a word; nothing of it stays, and what lay there before does")
 {
     const Desk desk;
