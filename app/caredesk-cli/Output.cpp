@@ -24,6 +24,20 @@ QString withoutControls(QString text)
     return text;
 }
 
+/// In one line. JSON's own escapes end at 0x1f; the same letters by their number are the same JSON.
+QString lineOf(const QJsonDocument& document)
+{
+    QString line;
+    for (const QChar c : QString::fromUtf8(document.toJson(QJsonDocument::Compact))) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
+            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        } else {
+            line += c;
+        }
+    }
+    return line + u'\n';
+}
+
 } // namespace
 
 Output::Output(bool json)
@@ -46,7 +60,7 @@ void Output::value(const QJsonValue& answer)
     }
     const QJsonDocument document =
         answer.isArray() ? QJsonDocument(answer.toArray()) : QJsonDocument(answer.toObject());
-    write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)) + u'\n');
+    write(stdout, lineOf(document));
 }
 
 void Output::error(const Error& error)
@@ -55,7 +69,7 @@ void Output::error(const Error& error)
     if (m_json) {
         const QJsonObject object{{QStringLiteral("error"), errorName(error.code)},
                                  {QStringLiteral("message"), words.paragraph()}};
-        write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+        write(stderr, lineOf(QJsonDocument(object)));
     } else {
         write(stderr, withoutControls(words.paragraph()) + u'\n');
     }
@@ -68,9 +82,9 @@ void Output::notice(AccountNotice notice, const QStringList& arguments)
         const QJsonObject object{{QStringLiteral("notice"), noticeName(notice)},
                                  {QStringLiteral("title"), words.title},
                                  {QStringLiteral("message"), words.meaning}};
-        write(stderr, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
+        write(stderr, lineOf(QJsonDocument(object)));
     } else {
-        write(stderr, words.title + u'\n' + words.meaning + u'\n');
+        write(stderr, withoutControls(words.title + u'\n' + words.meaning + u'\n'));
     }
 }
 

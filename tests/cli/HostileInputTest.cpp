@@ -35,16 +35,21 @@ TEST_CASE("what the portal says never drives the terminal")
     human.setHuman();
     for (const QStringList& command :
          {QStringList{QStringLiteral("tickets")}, QStringList{QStringLiteral("show"), reference}}) {
-        const CliAnswer answer = human.run(command);
-        INFO(answer.errors.toStdString());
-        CHECK(answer.exitCode == 0);
-        const QByteArray& shown = answer.output;
-        CHECK(shown.contains("red"));
-        CHECK_FALSE(shown.contains('\x1b'));
-        CHECK_FALSE(shown.contains('\x07'));
-        CHECK_FALSE(shown.contains("\xe2\x80\xae"));
-        CHECK_FALSE(shown.contains("\xc2\x9b"));
+        for (CliProcess* cli : {&human, &fixture.cli}) {
+            const CliAnswer answer = cli->run(command);
+            INFO(answer.errors.toStdString());
+            CHECK(answer.exitCode == 0);
+            const QByteArray& shown = answer.output;
+            CHECK(shown.contains("red"));
+            CHECK_FALSE(shown.contains('\x1b'));
+            CHECK_FALSE(shown.contains('\x07'));
+            CHECK_FALSE(shown.contains("\xe2\x80\xae"));
+            CHECK_FALSE(shown.contains("\xc2\x9b"));
+        }
     }
+    const QJsonArray listed = fixture.cli.run({QStringLiteral("tickets")}).array();
+    CHECK(listed.first()[QStringLiteral("subject")].toString() ==
+          fixture.portal.dump()[QLatin1String("tickets")][0][QStringLiteral("subject")].toString());
 }
 
 TEST_CASE("a message with NUL, broken UTF-8 and half a megabyte arrives whole, with one kind of line's end")
