@@ -54,6 +54,9 @@ void Connection::open()
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     if (m_setup.mode == Mode::ReadWrite) {
         execute(QStringLiteral("PRAGMA journal_mode = WAL"));
+        // What was removed is gone from the file, too: a salvage finds nothing of it. Debian's SQLite does so
+        // by itself.
+        execute(QStringLiteral("PRAGMA secure_delete = ON"));
         execute(m_setup.fullSync ? QStringLiteral("PRAGMA synchronous = FULL")
                                  : QStringLiteral("PRAGMA synchronous = NORMAL"));
     }

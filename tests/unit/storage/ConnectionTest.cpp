@@ -74,6 +74,26 @@ TEST_CASE("a database may lie deeper than 260 characters")
     CHECK(again.integer(countItems) == 0);
 }
 
+TEST_CASE("what was removed is in no part of the file any more")
+{
+    File file;
+    {
+        Connection connection(file.setup());
+        createItems(connection);
+        connection.statement(insertItem).bind(QStringLiteral("palabras borradas"), 1).run();
+        connection.statement(insertItem).bind(QStringLiteral("palabras que quedan"), 2).run();
+    }
+    {
+        Connection connection(file.setup());
+        connection.execute(QStringLiteral("DELETE FROM items WHERE size = 1"));
+    }
+    QFile disk(file.path);
+    REQUIRE(disk.open(QIODevice::ReadOnly));
+    const QByteArray bytes = disk.readAll();
+    CHECK(bytes.contains("palabras que quedan"));
+    CHECK_FALSE(bytes.contains("borradas"));
+}
+
 TEST_CASE("a statement binds typed values, and a null text is an empty one")
 {
     File file;
