@@ -86,9 +86,24 @@ void OperationRunner::lookUp()
         if (found) {
             looked(*found);
         } else {
-            m_record.readFailed(found.error(), operation().state, &RetryPolicy::lookRetryDelayMs);
+            lookFailed(found.error());
         }
     });
+}
+
+/// A portal that refuses the question has not said that the operation did not arrive: given back to the
+/// person it would be sent a second time. Only a ticket that is gone has nothing that could be doubled.
+void OperationRunner::lookFailed(const Error& error)
+{
+    const Verdict verdict = RetryPolicy::judgeRead(error);
+    const bool refused = verdict == Verdict::Failed || verdict == Verdict::Conflict;
+    if (!refused || error.code == ErrorCode::NotFound) {
+        m_record.readFailed(error, operation().state, &RetryPolicy::lookRetryDelayMs);
+        return;
+    }
+    const int looks = ++m_record.operation().attempts;
+    m_record.waitFor(m_context.policy.lookRetryDelayMs(looks, error, *QRandomGenerator::global()),
+                     operation().state, error);
 }
 
 void OperationRunner::looked(const LookupResult& found)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void lookUp();
+    void lookFailed(const Error& error);
     void looked(const LookupResult& found);
     void prepare();
     void followCreate();

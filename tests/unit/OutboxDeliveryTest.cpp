@@ -100,6 +100,22 @@ TEST_CASE("a look that fails decides nothing")
     CHECK(f.portal.calls(QStringLiteral("find")) == 2);
 }
 
+TEST_CASE(
+    "a look that the portal refuses does not say that nothing arrived: it is asked again, not sent again")
+{
+    const ErrorCode refusal = GENERATE(ErrorCode::NotAllowed, ErrorCode::Rejected, ErrorCode::Conflict);
+    CAPTURE(errorName(refusal).toStdString());
+    Fixture f;
+    f.portal.failNext(QStringLiteral("create"), {lost(), true});
+    f.portal.failNext(QStringLiteral("find"), {Error{refusal}});
+    const Draft draft = newTicketDraft(QStringLiteral("Looked for behind a closed door"));
+    REQUIRE(await(f.outbox().send(draft, 0)).ok());
+    CHECK(f.test->settle());
+    CHECK(f.portal.calls(QStringLiteral("create")) == 1);
+    CHECK(f.portal.calls(QStringLiteral("find")) == 2);
+    CHECK(await(f.outbox().result(draft.uuid)).ok());
+}
+
 TEST_CASE("a crash while sending is looked into at the next start, arrived or not")
 {
     const bool arrived = GENERATE(true, false);
