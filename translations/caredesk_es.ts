@@ -3535,6 +3535,41 @@
     </message>
 </context>
 <context>
+    <name>caredesk::LeaveFlow</name>
+    <message>
+        <source>&amp;Leave and lose it</source>
+        <translation>&amp;Salir y perderlo</translation>
+    </message>
+    <message>
+        <source>Files are still being copied</source>
+        <translation>Aún se están copiando archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without them</source>
+        <translation>&amp;Salir sin ellos</translation>
+    </message>
+    <message>
+        <source>What you wrote is still being saved</source>
+        <translation>Aún se está guardando lo que escribió</translation>
+    </message>
+    <message>
+        <source>What you wrote could not be saved</source>
+        <translation>No se pudo guardar lo que escribió</translation>
+    </message>
+    <message>
+        <source>Copy your text to a safe place if you have to leave.</source>
+        <translation>Copie su texto en un lugar seguro si tiene que salir.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>CareDesk waits, and goes on by itself as soon as everything is safe on this computer.</source>
+        <translation>CareDesk espera y continúa por sí mismo en cuanto todo esté a salvo en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>caredesk::LinkOpener</name>
     <message>
         <source>Open a page at %1?</source>
@@ -4646,6 +4681,10 @@
         <source>Not in %1: %2</source>
         <translation>No está en %1: %2</translation>
     </message>
+    <message>
+        <source>It was taken back or discarded on this computer before it was sent.</source>
+        <translation>Se recuperó o se descartó en este equipo antes de enviarse.</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::SendNotice</name>
@@ -5143,6 +5182,10 @@
     <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>A ticket that is not on this computer</source>
+        <translation>Un ticket que no está en este equipo</translation>
     </message>
 </context>
 <context>

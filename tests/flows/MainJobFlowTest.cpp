@@ -155,16 +155,26 @@ TEST_CASE("the language changes while one writes, and every word stays")
 TEST_CASE("what was being written is there again after the window was closed without a word")
 {
     Desk desk;
+    const QTemporaryDir folder;
     desk.signIn();
     desk.startTicket(subject, QStringLiteral("Not finished yet"));
-    desk.stage.settle(1'500);
-    bool found = false;
+    desk.drop({evidence(folder)});
+    // At once: the text waits for a pause in typing, the file is being copied.
+    desk.stage.window().close();
+    desk.stage.waitFor(QStringLiteral("the closed window"),
+                       [&desk] { return !desk.stage.window().isVisible(); });
+    CHECK(desk.stage.dialogs().asked.isEmpty());
+
+    desk.stage.startAgain();
+    desk.signIn();
+    QList<Draft> found;
     desk.stage.application().session().drafts()->drafts()->then(
-        &desk.stage.window(), [&found](const Result<QList<Draft>>& drafts) {
-            found = drafts && drafts->size() == 1 &&
-                    drafts->constFirst().message == QStringLiteral("Not finished yet") &&
-                    drafts->constFirst().subject == subject;
-        });
-    desk.stage.waitFor(QStringLiteral("the draft on disk"), [&found] { return found; });
-    CHECK(found);
+        &desk.stage.window(),
+        [&found](const Result<QList<Draft>>& drafts) { found = drafts ? *drafts : QList<Draft>(); });
+    desk.stage.waitFor(QStringLiteral("the draft"), [&found] { return !found.isEmpty(); });
+    REQUIRE(found.size() == 1);
+    CHECK(found.first().subject == subject);
+    CHECK(found.first().message == QStringLiteral("Not finished yet"));
+    REQUIRE(found.first().attachments.size() == 1);
+    CHECK(found.first().attachments.first().size == 18 * 5'000);
 }

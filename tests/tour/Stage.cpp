@@ -60,8 +60,12 @@ bool TourDialogs::open(const QUrl& url)
 }
 
 Stage::Stage(const StageOptions& options)
-    : m_dialogs(std::make_shared<TourDialogs>())
+    : m_options(options)
+    , m_dialogs(std::make_shared<TourDialogs>())
 {
+    if (!m_options.credentials) {
+        m_options.credentials = makeMemoryStore();
+    }
     CommonOptions common;
     common.profileDirectory = m_profile.path();
     common.portal = options.portal.toString();
@@ -74,25 +78,36 @@ Stage::Stage(const StageOptions& options)
     if (!profile) {
         throw std::runtime_error("a wrong portal profile: " + options.portalProfile.toStdString());
     }
+    m_portal = *profile;
     {
         Preferences remembered(QDir(m_profile.path()).filePath(QStringLiteral("preferences.json")));
         remembered.setLanguage(options.language);
         remembered.setTheme(options.theme);
         remembered.setRegion(options.region);
     }
-    m_application = std::make_unique<Application>(
-        ApplicationOptions{.profileDirectory = m_profile.path(),
-                           .profile = *profile,
-                           .credentials = options.credentials ? options.credentials : makeMemoryStore(),
-                           .dialogs = m_dialogs,
-                           .screens = options.screens});
-    if (options.size.isValid()) {
-        window().resize(options.size);
+    start();
+}
+
+void Stage::start()
+{
+    m_application = std::make_unique<Application>(ApplicationOptions{.profileDirectory = m_profile.path(),
+                                                                     .profile = m_portal,
+                                                                     .credentials = m_options.credentials,
+                                                                     .dialogs = m_dialogs,
+                                                                     .screens = m_options.screens});
+    if (m_options.size.isValid()) {
+        window().resize(m_options.size);
     }
     m_application->show();
     waitFor(QStringLiteral("the window"), [this] { return window().isVisible(); });
     window().activateWindow();
     waitFor(QStringLiteral("the window to be active"), [this] { return window().isActiveWindow(); });
+}
+
+void Stage::startAgain()
+{
+    m_application.reset();
+    start();
 }
 
 Stage::~Stage()

@@ -60,6 +60,9 @@ public:
     explicit Stage(const StageOptions& options);
     ~Stage();
 
+    /// Ends the program and starts it again with the same profile folder.
+    void startAgain();
+
     Application& application() { return *m_application; }
     QString profileDirectory() const { return m_profile.path(); }
     MainWindow& window() { return m_application->window(); }
@@ -100,6 +103,10 @@ public:
     SyncStatus syncStatus();
 
 private:
+    void start();
+
+    StageOptions m_options;
+    PortalProfile m_portal;
     QTemporaryDir m_profile;
     std::shared_ptr<TourDialogs> m_dialogs;
     std::unique_ptr<Application> m_application;

@@ -189,6 +189,19 @@ TEST_CASE("no save comes behind a send: a ticket that was sent is no draft any m
     CHECK(stage.drafts.saves == saves);
 }
 
+TEST_CASE("a form that goes in the moment of sending leaves no draft of what was sent")
+{
+    ComposeStage stage;
+    {
+        Form form(stage);
+        form.fill();
+        QTest::keyClick(form.message(), Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(stage.outbox.queue.size() == 1);
+    }
+    QTest::qWait(50);
+    CHECK(stage.drafts.stored.isEmpty());
+}
+
 TEST_CASE("Undo brings the ticket back as it was")
 {
     ComposeStage stage;

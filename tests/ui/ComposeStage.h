@@ -158,6 +158,7 @@ class StageDialogs final : public Dialogs
 {
 public:
     QString answer;
+    bool thinking = false; ///< Questions get no answer.
     QStringList files;
     QString folder;
     QList<Question> asked;
@@ -166,7 +167,9 @@ public:
     void ask(QWidget*, const Question& question, std::function<void(const QString&)> done) override
     {
         asked.append(question);
-        done(answer);
+        if (!thinking) {
+            done(answer);
+        }
     }
     void chooseFiles(QWidget*, const QString&, std::function<void(const QStringList&)> done) override
     {

@@ -193,6 +193,33 @@ TEST_CASE("a ticket that the portal no longer gives out stays readable until the
     CHECK(s.stage.dialogs.asked.size() == 1);
 }
 
+TEST_CASE("a reply that was begun can be read whatever became of its ticket")
+{
+    TicketsStage s;
+    Draft draft;
+    draft.uuid = u"d"_qs;
+    draft.kind = DraftKind::Reply;
+    draft.ticketId = u"500"_qs;
+    draft.message = u"Three paragraphs about K-02"_qs;
+    s.stage.drafts.stored.insert(draft.uuid, draft);
+    SECTION("the portal gives it out no more")
+    {
+        Conversation gone = s.storeOne(TicketState::Open, {u"<p>Still here</p>"_qs});
+        gone.ticket.available = false;
+        s.store({gone});
+        s.makePage();
+        s.open(u"500"_qs);
+    }
+    SECTION("it is not on this computer, and cannot be fetched")
+    {
+        s.tickets->fetchError = Error{ErrorCode::Offline};
+        s.makePage();
+        s.page->openDraft(draft.uuid, draft.ticketId);
+    }
+    auto* editor = child<QPlainTextEdit>(s.page.get(), "editor");
+    CHECK(waitUntil([&] { return editor->isVisible() && editor->toPlainText() == draft.message; }));
+}
+
 TEST_CASE("an attachment opens once it is here, says why it does not, and is never run")
 {
     TicketsStage s;

@@ -75,12 +75,12 @@ QList<SpooledFile> AttachmentQueue::files() const
     return files;
 }
 
-bool AttachmentQueue::isBusy() const
+int AttachmentQueue::unsafeFiles() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
         return entry.replacing || entry.item.state == AttachmentItem::State::Waiting ||
                entry.item.state == AttachmentItem::State::Copying;
-    });
+    }));
 }
 
 void AttachmentQueue::addSpooled(const QList<SpooledFile>& files)

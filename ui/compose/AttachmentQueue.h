@@ -42,8 +42,9 @@ public:
     const AttachmentItem* item(int id) const;
     /// Those that are safe in the spool, in the order shown.
     QList<SpooledFile> files() const;
-    /// True while something is still being copied.
-    bool isBusy() const;
+    /// How many are still being copied, or wait to be.
+    int unsafeFiles() const;
+    bool isBusy() const { return unsafeFiles() > 0; }
 
     /// Files that are in the spool already.
     void addSpooled(const QList<SpooledFile>& files);

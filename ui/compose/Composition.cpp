@@ -37,9 +37,14 @@ void Composition::update(const Draft& form)
     m_keeper->update(draft);
 }
 
-bool Composition::isSafe() const
+UnsafeWork Composition::unsafeWork() const
 {
-    return m_keeper->isSafe() && !m_files->isBusy();
+    UnsafeWork work{.files = m_files->unsafeFiles()};
+    if (!m_keeper->isSafe()) {
+        work.texts = 1;
+        work.error = m_keeper->error();
+    }
+    return work;
 }
 
 } // namespace caredesk

@@ -2,6 +2,7 @@
 
 #include "domain/Draft.h"
 #include "ui/compose/AttachmentItem.h"
+#include "ui/compose/UnsafeWork.h"
 
 #include <QObject>
 
@@ -28,8 +29,8 @@ public:
     AttachmentQueue& files() const { return *m_files; }
     /// Takes text, casino, subject and people from `form`; the files are added here.
     void update(const Draft& form);
-    /// True when nothing would be lost if this object went now.
-    bool isSafe() const;
+    UnsafeWork unsafeWork() const;
+    bool isSafe() const { return unsafeWork().isEmpty(); }
 
 Q_SIGNALS:
     void stateChanged();

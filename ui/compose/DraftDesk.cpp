@@ -89,6 +89,15 @@ void DraftDesk::flush()
     }
 }
 
+UnsafeWork DraftDesk::unsafeWork() const
+{
+    UnsafeWork work = m_current ? m_current->unsafeWork() : UnsafeWork();
+    for (const Composition* composition : m_left) {
+        work = work + composition->unsafeWork();
+    }
+    return work;
+}
+
 void DraftDesk::leaveCurrent()
 {
     if (Composition* composition = std::exchange(m_current, nullptr)) {

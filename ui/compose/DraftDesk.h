@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/compose/AttachmentItem.h"
+#include "ui/compose/UnsafeWork.h"
 
 #include <QList>
 #include <QObject>
@@ -39,6 +40,8 @@ public:
     bool release(Composition* composition);
     /// Saves everything that is due.
     void flush();
+    /// Of the message on the screen and those that were left.
+    UnsafeWork unsafeWork() const;
 
 Q_SIGNALS:
     /// Of the message on the screen.

@@ -38,8 +38,9 @@ DraftKeeper::DraftKeeper(DraftService& drafts, const Clock& clock, const Draft& 
 
 DraftKeeper::~DraftKeeper()
 {
-    // The store finishes a save without us; what is due must only be handed over.
-    if (!m_released && m_drafts && !isSafe() && (m_stored || !m_draft.isEmpty())) {
+    // The store finishes a save without us; what is due must only be handed over. Behind a message that is on
+    // its way out it would bring the draft of what was sent back.
+    if (!m_frozen && m_drafts && !isSafe() && (m_stored || !m_draft.isEmpty())) {
         m_drafts->save(m_draft);
     }
 }
@@ -81,7 +82,11 @@ void DraftKeeper::freeze()
 void DraftKeeper::thaw()
 {
     m_frozen = false;
-    flush();
+    if (isSafe()) {
+        Q_EMIT stateChanged();
+    } else {
+        flush();
+    }
 }
 
 void DraftKeeper::release()

@@ -40,13 +40,17 @@ public:
     qint64 savedAt() const { return m_savedAt; }
     std::optional<Error> error() const { return m_error; }
     /// True when nothing would be lost if this object went now.
-    bool isSafe() const { return m_state == State::Nothing || m_state == State::Saved; }
+    bool isSafe() const
+    {
+        return m_released || (!m_frozen && (m_state == State::Nothing || m_state == State::Saved));
+    }
 
     /// Takes what the form holds now. Nothing happens when it is the same as before.
     void update(const Draft& draft);
     /// Saves what is due at once: on leaving the form, on closing the window.
     void flush();
-    /// While it is being sent no new save starts; what changes meanwhile is saved after thaw().
+    /// While it is being sent no new save starts, and it is not safe: nobody knows yet where it will be kept.
+    /// What changes meanwhile is saved after thaw().
     void freeze();
     void thaw();
     bool isWriting() const { return m_writing; }

@@ -197,6 +197,11 @@ void NewTicketPage::flush()
     m_desk->flush();
 }
 
+UnsafeWork NewTicketPage::unsafeWork() const
+{
+    return m_desk->unsafeWork();
+}
+
 QString NewTicketPage::title() const
 {
     const QString subject = m_desk->current() ? m_desk->current()->draft().subject.trimmed() : QString();
@@ -299,8 +304,7 @@ void NewTicketPage::addTo(const QString& ticketId)
                 m_notice->tellError(saved.error());
                 return;
             }
-            if (composition == m_desk->current()) {
-                m_desk->release(m_desk->current());
+            if (m_desk->release(composition)) {
                 startEmpty();
             }
             m_context.navigator.openDraft(uuid);
@@ -327,8 +331,9 @@ void NewTicketPage::askToDiscard()
 void NewTicketPage::discard()
 {
     m_flow->cancel();
-    const QString uuid = m_desk->current()->draft().uuid;
-    m_desk->release(m_desk->current());
+    Composition* discarded = m_desk->current();
+    const QString uuid = discarded->draft().uuid;
+    m_desk->release(discarded);
     m_context.session.drafts()->remove(uuid)->then(this, [this](const Outcome& removed) {
         if (!removed) {
             m_notice->tellError(removed.error());

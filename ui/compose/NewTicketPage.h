@@ -3,6 +3,7 @@
 #include "domain/Operation.h"
 #include "ui/common/Page.h"
 #include "ui/common/UiContext.h"
+#include "ui/compose/UnsafeWork.h"
 
 #include <memory>
 
@@ -43,6 +44,7 @@ public:
     void attachPicture(const FinishedPicture& picture);
     /// Saves what is due at once; for the window's closing.
     void flush();
+    UnsafeWork unsafeWork() const;
 
     QString title() const override;
     void arrive() override;

@@ -211,7 +211,7 @@ void ReplyBox::adopt(const Draft& stored)
         return;
     }
     if (typed.isEmpty() && !before->files().isBusy()) {
-        m_desk->release(m_desk->current());
+        m_desk->release(before);
         present(m_desk->open(stored, true));
         offerNewTicketAgain(stored);
         return;
@@ -222,7 +222,7 @@ void ReplyBox::adopt(const Draft& stored)
     }
     // Typed before the stored draft was here: both texts in one, and the second draft goes once the first is
     // safe.
-    m_desk->release(m_desk->current());
+    m_desk->release(before);
     present(m_desk->open(stored, true));
     m_desk->current()->files().addSpooled(typed.attachments);
     m_ui->editor->setPlainText(stored.message + QStringLiteral("\n\n") + typed.message);
@@ -295,6 +295,11 @@ void ReplyBox::flush()
     m_desk->flush();
 }
 
+UnsafeWork ReplyBox::unsafeWork() const
+{
+    return m_desk->unsafeWork();
+}
+
 Draft ReplyBox::emptyDraft() const
 {
     Draft draft;
@@ -350,8 +355,7 @@ void ReplyBox::makeNewTicketAgain(const Draft& reply)
                 m_notice->tellError(saved.error());
                 return;
             }
-            if (composition == m_desk->current()) {
-                m_desk->release(m_desk->current());
+            if (m_desk->release(composition)) {
                 present(m_desk->open(emptyDraft(), false));
             }
             m_context.navigator.openDraft(uuid);

@@ -2,6 +2,7 @@
 
 #include "domain/Operation.h"
 #include "ui/common/UiContext.h"
+#include "ui/compose/UnsafeWork.h"
 
 #include <QWidget>
 
@@ -54,6 +55,7 @@ public:
     bool send(std::optional<TicketState> andState = std::nullopt);
     /// Saves what is due at once; for the window's closing.
     void flush();
+    UnsafeWork unsafeWork() const;
 
 Q_SIGNALS:
     /// The reply is in the outbox under this UUID.

@@ -122,4 +122,9 @@ void AccountPages::flush()
     m_tickets->flush();
 }
 
+UnsafeWork AccountPages::unsafeWork() const
+{
+    return m_newTicket->unsafeWork() + m_tickets->unsafeWork();
+}
+
 } // namespace caredesk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/UiContext.h"
+#include "ui/compose/UnsafeWork.h"
 #include "ui/shell/PageId.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ public:
     bool captureForReply();
     /// Saves what is being written.
     void flush();
+    UnsafeWork unsafeWork() const;
 
 Q_SIGNALS:
     void unreadChanged(int count);

@@ -18,6 +18,7 @@
 #include "ui/shell/AccountButton.h"
 #include "ui/shell/AccountPages.h"
 #include "ui/shell/FirstGeometry.h"
+#include "ui/shell/LeaveFlow.h"
 #include "ui/shell/SearchField.h"
 #include "ui/shell/SignInAgainSheet.h"
 #include "ui/shell/SignOutFlow.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const WindowServices& services)
                 *this,
                 *m_capture}
     , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_leave(new LeaveFlow(services.dialogs, this))
     , m_taskbar(TaskbarProgress::make(*this))
 {
     m_ui->setupUi(this);
@@ -124,9 +126,9 @@ void MainWindow::connectBars()
     connect(m_emergency, &EmergencyPage::regionChanged, this, &MainWindow::showEmergencyNumber);
     connect(m_settings, &SettingsPage::regionChanged, this, &MainWindow::showEmergencyNumber);
 
-    auto* signOut = new SignOutFlow(session, m_services.dialogs, this);
+    auto* signOut = new SignOutFlow(session, m_services.dialogs, *m_leave, this);
     connect(m_ui->topBar->account(), &AccountButton::switchRequested, this,
-            [this] { m_services.session.close(); });
+            [this] { m_leave->leave([this] { m_services.session.close(); }); });
     connect(m_ui->topBar->account(), &AccountButton::signOutRequested, signOut, &SignOutFlow::signOut);
     connect(m_ui->topBar->account(), &AccountButton::purgeRequested, signOut, &SignOutFlow::signOutAndRemove);
     connect(m_ui->topBar->search(), &SearchField::textChanged, this, [this](const QString& text) {
@@ -214,6 +216,7 @@ void MainWindow::openAccount()
     const Account& account = m_services.session.tickets()->account();
     m_services.preferences.openAccount(accountFolderName(account.portal, account.login));
     m_account = std::make_unique<AccountPages>(m_context, m_services.makeTicketModel(), m_ui->pages);
+    m_leave->setPages(m_account.get());
     for (Page* accountPage : m_account->pages()) {
         addPage(accountPage);
     }
@@ -244,6 +247,7 @@ void MainWindow::closeAccount()
     m_ui->topBar->setSignedIn(false);
     m_ui->rail->setSignedIn(false);
     m_ui->notices->clear();
+    m_leave->setPages(nullptr);
     m_account.reset();
     m_taskbar->show(-1);
     m_services.preferences.closeAccount();
@@ -441,10 +445,16 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_services.preferences.setGeometry(GeometryName, saveGeometry());
-    if (m_account) {
-        m_account->flush();
+    if (m_closing || m_leave->isFree()) {
+        QWidget::closeEvent(event);
+        return;
     }
-    QWidget::closeEvent(event);
+    event->ignore();
+    m_leave->leave([this] {
+        m_closing = true;
+        close();
+        m_closing = false;
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -23,6 +23,7 @@ class MainWindow;
 class AccountPages;
 class CaptureDesk;
 class EmergencyPage;
+class LeaveFlow;
 class LoginPage;
 class Page;
 class SettingsPage;
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<CaptureDesk> m_capture;
     UiContext m_context;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    LeaveFlow* m_leave;
     std::unique_ptr<TaskbarProgress> m_taskbar;
     LoginPage* m_login;
     SettingsPage* m_settings;
@@ -96,6 +98,7 @@ private:
     PageId m_beforeEmergency = PageId::SignIn;
     QTimer m_minute;
     bool m_checkingPortal = false;
+    bool m_closing = false; ///< Nothing is lost by it, or the person takes the loss.
     std::optional<Error> m_portalError;
     std::optional<FinishedPicture> m_pictureToAttach; ///< Taken before anybody was signed in.
 };

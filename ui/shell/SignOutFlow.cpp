@@ -3,6 +3,7 @@
 #include "base/ErrorText.h"
 #include "sync/SessionService.h"
 #include "ui/common/Dialogs.h"
+#include "ui/shell/LeaveFlow.h"
 
 #include <QWidget>
 
@@ -14,17 +15,18 @@ constexpr QLatin1String Remove("remove");
 
 } // namespace
 
-SignOutFlow::SignOutFlow(SessionService& session, Dialogs& dialogs, QWidget* window)
+SignOutFlow::SignOutFlow(SessionService& session, Dialogs& dialogs, LeaveFlow& leave, QWidget* window)
     : QObject(window)
     , m_session(session)
     , m_dialogs(dialogs)
+    , m_leave(leave)
     , m_window(window)
 {
 }
 
 void SignOutFlow::signOut()
 {
-    run(false, false);
+    m_leave.leave([this] { run(false, false); });
 }
 
 void SignOutFlow::signOutAndRemove()
@@ -37,7 +39,8 @@ void SignOutFlow::signOutAndRemove()
          {Remove, tr("Sign out and remove"), ButtonRole::Destructive}}};
     m_dialogs.ask(m_window, question, [this](const QString& choice) {
         if (choice == Remove) {
-            run(true, false);
+            // What is still on its way to the disk is to be counted with what was never sent.
+            m_leave.leave([this] { run(true, false); });
         }
     });
 }

@@ -7,6 +7,7 @@ class QWidget;
 namespace caredesk {
 
 class Dialogs;
+class LeaveFlow;
 class SessionService;
 struct Error;
 
@@ -16,7 +17,7 @@ class SignOutFlow : public QObject
     Q_OBJECT
 
 public:
-    SignOutFlow(SessionService& session, Dialogs& dialogs, QWidget* window);
+    SignOutFlow(SessionService& session, Dialogs& dialogs, LeaveFlow& leave, QWidget* window);
 
     void signOut();
     void signOutAndRemove();
@@ -28,6 +29,7 @@ private:
 
     SessionService& m_session;
     Dialogs& m_dialogs;
+    LeaveFlow& m_leave;
     QWidget* m_window;
 };
 

@@ -258,8 +258,11 @@ void ConversationView::showParts()
     const bool open = m_entry.kind == TicketEntry::Kind::Ticket && ticket.available;
     m_strips->show(m_entry, m_operations, m_fetchError);
     const bool confirming = ticket.state == TicketState::AwaitingConfirmation;
-    const bool closed = ticket.state == TicketState::Closed && !m_replyBox->hasContents();
-    m_replyBox->setVisible(open && !closed && m_context.session.tickets()->rights().reply);
+    const bool answerable =
+        open && ticket.state != TicketState::Closed && m_context.session.tickets()->rights().reply;
+    // What was written can be read and copied, whatever became of the ticket.
+    m_replyBox->setVisible(answerable ||
+                           (m_entry.kind == TicketEntry::Kind::Ticket && m_replyBox->hasContents()));
     m_closeTicket->setVisible(open && !confirming && m_actions->canClose());
 }
 

@@ -140,8 +140,12 @@ void TicketsPage::showCached(const TicketRow& row)
 void TicketsPage::fetchAndShow(const QString& ticketId, int request)
 {
     m_context.session.tickets()->fetchConversation(ticketId)->then(
-        this, [this, request](const Result<Conversation>& fetched) {
-            if (!fetched || request != m_request) {
+        this, [this, request, ticketId](const Result<Conversation>& fetched) {
+            if (request != m_request) {
+                return;
+            }
+            if (!fetched) {
+                showDraftAlone(ticketId);
                 return;
             }
             m_context.session.tickets()
@@ -152,6 +156,20 @@ void TicketsPage::fetchAndShow(const QString& ticketId, int request)
                     }
                 });
         });
+}
+
+/// The draft to be opened belongs to a ticket that is neither here nor to be had now: it is shown all the
+/// same.
+void TicketsPage::showDraftAlone(const QString& ticketId)
+{
+    if (m_draftToOpen.isEmpty()) {
+        return;
+    }
+    TicketRow row;
+    row.ticket.id = ticketId;
+    row.ticket.reference = ticketId;
+    row.ticket.subject = tr("A ticket that is not on this computer");
+    showCached(row);
 }
 
 void TicketsPage::openDraft(const QString& uuid, const QString& ticketId)
@@ -195,6 +213,11 @@ bool TicketsPage::captureForReply()
 void TicketsPage::flush()
 {
     m_conversation->replyBox()->flush();
+}
+
+UnsafeWork TicketsPage::unsafeWork() const
+{
+    return m_conversation->replyBox()->unsafeWork();
 }
 
 QString TicketsPage::title() const

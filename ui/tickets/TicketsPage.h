@@ -3,6 +3,7 @@
 #include "models/TicketEntry.h"
 #include "ui/common/Page.h"
 #include "ui/common/UiContext.h"
+#include "ui/compose/UnsafeWork.h"
 
 #include <memory>
 
@@ -37,6 +38,7 @@ public:
     bool captureForReply();
     /// Saves what is being written.
     void flush();
+    UnsafeWork unsafeWork() const;
 
     QString title() const override;
     void arrive() override;
@@ -53,6 +55,7 @@ private:
     void openEntry(const TicketEntry& entry);
     void showCached(const TicketRow& row);
     void fetchAndShow(const QString& ticketId, int request);
+    void showDraftAlone(const QString& ticketId);
     void showStep(bool conversation);
     void fitWidth();
     void rememberSplitter();

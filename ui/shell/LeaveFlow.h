@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace caredesk {
+
+class AccountPages;
+class Dialogs;
+
+/// Closing the window, another person's turn, signing out: whatever takes the account's pages away comes
+/// through here, and goes on once everything written in them is on the disk. That is at once as a rule; what
+/// takes longer, or cannot be saved, is said, and is lost only when the person says so. Main thread.
+class LeaveFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    LeaveFlow(Dialogs& dialogs, QWidget* window);
+    ~LeaveFlow() override;
+
+    /// The pages that are open; null: none, and leaving is free.
+    void setPages(AccountPages* pages);
+    /// Calls `goOn` when nothing would be lost by it (now, or later), or when the person takes the loss; not
+    /// at all when they stay. A second wish takes the place of one that still waits.
+    void leave(std::function<void()> goOn);
+    /// True when nothing would be lost now.
+    bool isFree() const;
+
+private:
+    /// What is in the way, as the question says it.
+    enum class Obstacle { None, Copying, Saving, NotSaved };
+
+    Obstacle obstacle() const;
+    void look();
+    void ask(Obstacle obstacle);
+    void stay();
+    void goOn();
+
+    Dialogs& m_dialogs;
+    QWidget* m_window;
+    QPointer<AccountPages> m_pages;
+    std::function<void()> m_goOn;
+    QTimer m_look;
+    int m_looks = 0;
+    Obstacle m_seen = Obstacle::None;
+    Obstacle m_asked = Obstacle::None;
+    std::unique_ptr<QWidget> m_question; ///< The question's parent: without it the question goes away.
+};
+
+} // namespace caredesk
