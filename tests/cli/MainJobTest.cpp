@@ -2,6 +2,7 @@
 #include "PortalCli.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
@@ -72,11 +73,20 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     CHECK(stored.messages.first().sha256Of(QStringLiteral("Registro de ñandú €.log")) ==
           QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 
+#ifdef Q_OS_UNIX
+    REQUIRE(QFile::link(log.fileName(), logs + QStringLiteral("/b.log")));
+#endif
     const CliAnswer replied =
         fixture.cli.run({QStringLiteral("reply"), reference, QStringLiteral("--message"),
                          QStringLiteral("También en la K-03."), QStringLiteral("--attach"), logs});
     INFO(replied.errors.toStdString());
     CHECK(replied.exitCode == 0);
+#ifdef Q_OS_UNIX
+    const QJsonArray leftOut = replied.objects().first().value(QStringLiteral("leftOut")).toArray();
+    REQUIRE(leftOut.size() == 1);
+    CHECK(leftOut.first()[QLatin1String("zip")].toString() == QStringLiteral("kiosk logs.zip"));
+    CHECK(leftOut.first()[QLatin1String("name")].toString() == QStringLiteral("b.log"));
+#endif
     CHECK(fixture.cli
               .run({QStringLiteral("close"), reference, QStringLiteral("--note"),
                     QStringLiteral("Ya funciona.")})
@@ -123,6 +133,44 @@ TEST_CASE("the main job on the command line: create, show, reply, close, reopen,
     QFile saved(out);
     REQUIRE(saved.open(QIODevice::ReadOnly));
     CHECK(saved.readAll() == bytes);
+}
+
+TEST_CASE("the list's filters find what they name, and only that", "[portal]")
+{
+    PortalCli fixture;
+    const auto subjectsOf = [&fixture](const QStringList& filter) {
+        QStringList subjects;
+        const QJsonArray rows = fixture.cli.run(QStringList{QStringLiteral("tickets")} + filter).array();
+        for (const QJsonValue& row : rows) {
+            subjects.append(row[QLatin1String("subject")].toString());
+        }
+        return subjects;
+    };
+    REQUIRE(fixture.cli.run(createArguments(QStringLiteral("El primero"))).exitCode == 0);
+    const CliAnswer closed = fixture.cli.run(createArguments(QStringLiteral("El cerrado")));
+    const QString reference = closed.objects().last().value(QStringLiteral("reference")).toString();
+    REQUIRE(fixture.cli.run({QStringLiteral("close"), reference}).exitCode == 0);
+    REQUIRE(fixture.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    const QStringList both = subjectsOf({});
+    REQUIRE(both.size() == 2);
+
+    CHECK(subjectsOf({QStringLiteral("--state"), QStringLiteral("closed")}) ==
+          QStringList{QStringLiteral("El cerrado")});
+    CHECK(subjectsOf({QStringLiteral("--state"), QStringLiteral("open")}) ==
+          QStringList{QStringLiteral("El primero")});
+    CHECK(subjectsOf({QStringLiteral("--casino"), casino}) == both);
+    CHECK(subjectsOf({QStringLiteral("--casino"), QStringLiteral("Casino Rojo")}).isEmpty());
+    CHECK(subjectsOf({QStringLiteral("--limit"), QStringLiteral("1")}) == both.first(1));
+
+    // The times of day count: both are of today.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString before = now.addSecs(-3'600).toString(Qt::ISODate);
+    const QString after = now.addSecs(3'600).toString(Qt::ISODate);
+    CHECK(subjectsOf({QStringLiteral("--since"), before, QStringLiteral("--until"), after}) == both);
+    CHECK(subjectsOf({QStringLiteral("--since"), after}).isEmpty());
+    CHECK(subjectsOf({QStringLiteral("--until"), before}).isEmpty());
+    const QString yesterday = now.toLocalTime().date().addDays(-1).toString(Qt::ISODate);
+    CHECK(subjectsOf({QStringLiteral("--since"), yesterday}) == both);
 }
 
 TEST_CASE("with the portal gone a ticket is queued, follow-ups wait behind it, and sync delivers each once "

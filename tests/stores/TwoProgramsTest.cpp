@@ -127,6 +127,29 @@ TEST_CASE("programs that start together on a damaged account salvage it once, an
     }
 }
 
+TEST_CASE("a call whose ticket another program takes back says so, and does not wait for it for ever")
+{
+    TwoPrograms programs;
+    REQUIRE(programs.cli.run({QStringLiteral("sync")}).exitCode == 0);
+    // While its sign-in takes long the ticket waits.
+    programs.portal.setFaults(QStringLiteral("latency:signin@1:ms=4000"));
+    auto call = std::async(std::launch::async,
+                           [&programs] { return programs.cli.run(create(QStringLiteral("Taken back"))); });
+    QString uuid;
+    REQUIRE(waitUntil([&] {
+        const QJsonArray waiting = programs.cli.run({QStringLiteral("outbox")}).array();
+        uuid = waiting.isEmpty() ? QString() : waiting.first()[QLatin1String("uuid")].toString();
+        return !uuid.isEmpty();
+    }));
+    REQUIRE(programs.cli.run({QStringLiteral("outbox"), QStringLiteral("--discard"), uuid}).exitCode == 0);
+    REQUIRE(waitUntil([&call] { return call.wait_for(0s) == std::future_status::ready; }, 60'000));
+    const CliAnswer answer = call.get();
+    INFO(answer.output.toStdString() + answer.errors.toStdString());
+    CHECK(answer.exitCode == 5);
+    CHECK(answer.objects().last().value(QStringLiteral("state")).toString() == QStringLiteral("withdrawn"));
+    CHECK(ticketsNamed(programs.portal, QStringLiteral("Taken back")) == 0);
+}
+
 TEST_CASE("an account that a window has open is not purged by the command line, whoever sends")
 {
     TwoPrograms programs;

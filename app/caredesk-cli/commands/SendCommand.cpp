@@ -27,6 +27,7 @@ constexpr qint64 longestWaitMs = 20'000;
 constexpr int lookEveryMs = 100;
 /// The status is told a moment late: what it said before the sign-in must not be taken for the truth.
 constexpr int looksUntilCutOff = 10;
+constexpr int looksUntilGone = 3;
 
 Draft newDraft(const Clock& clock, DraftKind kind)
 {
@@ -99,6 +100,8 @@ void SendCommand::tellLeftOut(const SpooledFolder& folder)
 {
     for (const QString& name : folder.links + folder.special + folder.unreadable) {
         output().line(tr("Not in %1: %2").arg(folder.file.fileName, name));
+        m_leftOut.append(
+            QJsonObject{{QStringLiteral("zip"), folder.file.fileName}, {QStringLiteral("name"), name}});
     }
 }
 
@@ -108,8 +111,11 @@ void SendCommand::queued(const Operation& operation)
     m_uuid = operation.uuid;
     m_queued = operation.queued;
     m_deadline = program().clock.monotonic() + longestWaitMs;
-    output().value(
-        QJsonObject{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}});
+    QJsonObject saved{{QStringLiteral("uuid"), m_uuid}, {QStringLiteral("state"), QStringLiteral("queued")}};
+    if (!m_leftOut.isEmpty()) {
+        saved.insert(QStringLiteral("leftOut"), m_leftOut);
+    }
+    output().value(saved);
     output().line(tr("Saved on this computer: %1").arg(m_uuid));
     signInIfGiven([this](const Outcome& outcome) {
         if (!outcome) {
@@ -127,6 +133,10 @@ void SendCommand::look()
         session().outbox()->operations()->then(this, [this,
                                                       result](const Result<QList<Operation>>& operations) {
             if (!operations) {
+                if (program().clock.monotonic() >= m_deadline) {
+                    m_look.stop();
+                    fail(operations.error());
+                }
                 return;
             }
             const auto mine =
@@ -135,10 +145,15 @@ void SendCommand::look()
                         result && one.kind == OperationKind::SetState && one.queued == m_queued;
                     return one.uuid == m_uuid || followsMine;
                 });
-            if (mine != operations->cend()) {
+            const bool waits = mine != operations->cend();
+            // It may have arrived between the two questions.
+            m_goneLooks = waits || result ? 0 : m_goneLooks + 1;
+            if (waits) {
                 judge(*mine, heldBackBy(*operations, *mine) != nullptr);
             } else if (result) {
                 report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
+            } else if (m_goneLooks >= looksUntilGone) {
+                report(QStringLiteral("withdrawn"), {}, {}, ExitCode::Refused);
             }
         });
     });
@@ -216,6 +231,8 @@ void SendCommand::report(const QString& state, const QString& reference, const Q
         output().line(tr("It is not sent again: see outbox, --keep or --send-missing."));
     } else if (state == QStringLiteral("waiting")) {
         output().line(tr("It waits to be sent and is kept on this computer: run sync."));
+    } else if (state == QStringLiteral("withdrawn")) {
+        output().line(tr("It was taken back or discarded on this computer before it was sent."));
     }
     Q_EMIT finished(code);
 }

@@ -4,6 +4,7 @@
 #include "domain/Operation.h"
 #include "sync/DraftService.h"
 
+#include <QJsonArray>
 #include <QTimer>
 
 namespace caredesk {
@@ -41,8 +42,10 @@ private:
     QString m_uuid;
     qint64 m_queued = 0; ///< The same for all that one action queues.
     qint64 m_deadline = 0;
+    QJsonArray m_leftOut; ///< What is not in the zips of folders: their names and its.
     QTimer m_look;
     int m_cutOffLooks = 0;
+    int m_goneLooks = 0; ///< How often it was neither waiting nor delivered, one after another.
     std::optional<Error> m_signInError;
 };
 
