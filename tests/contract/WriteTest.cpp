@@ -263,11 +263,16 @@ TEST_CASE("a download gives the very bytes, and goes on where it was left")
     REQUIRE(part.open(QIODevice::WriteOnly));
     part.write(bytes.left(1'000'000));
     part.close();
+    qint64 first = -1;
     qint64 received = -1;
     auto* job = client->downloadAttachment(attachment, path);
-    QObject::connect(job, &JobBase::progress, job, [&received](qint64 done, qint64) { received = done; });
+    QObject::connect(job, &JobBase::progress, job, [&first, &received](qint64 done, qint64) {
+        first = first < 0 ? done : first;
+        received = done;
+    });
     REQUIRE(await(job).ok());
     CHECK(contents() == bytes);
+    CHECK(first >= 1'000'000);
     CHECK(received == bytes.size());
     CHECK_FALSE(QFile::exists(path + QStringLiteral(".part")));
 }

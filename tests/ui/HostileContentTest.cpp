@@ -244,6 +244,9 @@ TEST_CASE("a program is never opened; a document that may hold macros is, when t
         QTest::keyClick(tile, Qt::Key_Return);
         REQUIRE(s.stage.dialogs.asked.size() == 1);
         CHECK(choicesOf(s.stage.dialogs.asked.first()) == QStringList{u"save"_qs, QString()});
+        // Not even when the answer is one that was not offered.
+        QTest::qWait(50);
+        CHECK(s.stage.dialogs.opened.isEmpty());
     }
     TicketsStage s;
     FileTile* tile = showAttachment(s, u"cuentas.xlsm"_qs);

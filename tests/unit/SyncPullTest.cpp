@@ -104,7 +104,7 @@ TEST_CASE("an attachment is downloaded once, opened from this computer afterward
     CHECK(await(tickets.attachmentFile(QStringLiteral("none"))).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE("a window polls by itself, and by itself finds its way back")
+TEST_CASE("a window that was signed in fetches everything by itself")
 {
     const QTemporaryDir folder;
     FakePortal portal;

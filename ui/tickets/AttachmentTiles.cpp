@@ -161,8 +161,8 @@ void AttachmentTiles::askBefore(FileRisk risk, const Attachment& attachment)
     }
     question.choices.append({u"save"_qs, tr("Save as…")});
     question.choices.append({{}, tr("Cancel")});
-    m_context.dialogs.ask(this, question, [this, attachment](const QString& choice) {
-        if (choice == u"open") {
+    m_context.dialogs.ask(this, question, [this, attachment, program](const QString& choice) {
+        if (choice == u"open" && !program) {
             fetchAndOpen(attachment);
         } else if (choice == u"save") {
             saveAs(attachment);
