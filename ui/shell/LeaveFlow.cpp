@@ -99,7 +99,7 @@ void LeaveFlow::ask(Obstacle obstacle)
     case Obstacle::NotSaved: {
         const ErrorText words = errorText(*m_pages->unsafeWork().error);
         question.title = tr("What you wrote could not be saved");
-        question.text = words.title + QStringLiteral(". ") + words.advice + u' ' +
+        question.text = words.title + u' ' + words.advice + u' ' +
                         tr("Copy your text to a safe place if you have to leave.");
         break;
     }
