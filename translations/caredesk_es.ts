@@ -1868,6 +1868,10 @@
         <source>It has arrived. CareDesk checks that all of it is there.</source>
         <translation>Ha llegado. CareDesk comprueba que está todo.</translation>
     </message>
+    <message>
+        <source>It was cut off, and the portal does not say whether it arrived. %1</source>
+        <translation>Se interrumpió, y el portal no dice si ha llegado. %1</translation>
+    </message>
 </context>
 <context>
     <name>Pill</name>
@@ -3568,6 +3572,22 @@
         <source>CareDesk waits, and goes on by itself as soon as everything is safe on this computer.</source>
         <translation>CareDesk espera y continúa por sí mismo en cuanto todo esté a salvo en este equipo.</translation>
     </message>
+    <message>
+        <source>A file could not be attached</source>
+        <translation>No se pudo adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe. The form says at the file what is wrong with it.</source>
+        <translation>Lo que escribió está a salvo. El formulario indica junto al archivo qué le ocurre.</translation>
+    </message>
+    <message>
+        <source>A picture is still open in the editor</source>
+        <translation>Aún hay una imagen abierta en el editor</translation>
+    </message>
+    <message>
+        <source>Attach it or close it, and CareDesk goes on by itself.</source>
+        <translation>Adjúntela o ciérrela, y CareDesk continúa por sí mismo.</translation>
+    </message>
 </context>
 <context>
     <name>caredesk::LinkOpener</name>
@@ -4206,6 +4226,10 @@
     <message>
         <source>The portal has</source>
         <translation>Lo que tiene el portal</translation>
+    </message>
+    <message>
+        <source>It may have reached support: the portal does not say. What you wrote and its files are removed from this computer for good.</source>
+        <translation>Puede haber llegado a soporte: el portal no lo dice. Lo que escribió y sus archivos se eliminan definitivamente de este equipo.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 namespace caredesk {
 
-/// Windows asks a program with a window to end by closing that window; Qt does the rest.
+/// Windows asks a program with a window to end by closing that window, and tells it of its session's end by
+/// Qt's commitDataRequest.
 class TerminationSignals::Pipe
 {
 };

@@ -72,7 +72,9 @@ int run(const CommonOptions& options, bool capture)
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::bringToFront);
     QObject::connect(&instance, &SingleInstance::captureRequested, &window, &MainWindow::captureScreen);
     const TerminationSignals terminationSignals;
-    QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &MainWindow::close);
+    QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &MainWindow::closeOnSignal);
+    QObject::connect(qGuiApp, &QGuiApplication::commitDataRequest, &window, &MainWindow::endSession,
+                     Qt::DirectConnection);
     application.show();
     if (options.proxyPasswordFromStdin) {
         application.session().proxy()->signIn(options.proxyUser, secrets->proxyPassword, false);

@@ -19,6 +19,16 @@ bool arrivedOtherwise(const Operation& operation)
     return operation.state == OperationState::Conflict && hasArrived(operation);
 }
 
+bool isLookRefused(const Operation& operation)
+{
+    if (operation.state != OperationState::Unknown || !operation.error) {
+        return false;
+    }
+    const ErrorCode code = operation.error->code;
+    return code == ErrorCode::NotAllowed || code == ErrorCode::ApiNotOpen || code == ErrorCode::NotFound ||
+           code == ErrorCode::Rejected || code == ErrorCode::Conflict;
+}
+
 QString operationStateName(OperationState state)
 {
     switch (state) {

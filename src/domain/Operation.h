@@ -51,6 +51,8 @@ bool needsPerson(const Operation& operation);
 bool hasArrived(const Operation& operation);
 /// It arrived, but not as it was written: the person keeps it so, or sends what is missing.
 bool arrivedOtherwise(const Operation& operation);
+/// The portal refuses to say whether it arrived: asking goes on, and the person may give it up.
+bool isLookRefused(const Operation& operation);
 
 QString operationStateName(OperationState state);
 QString operationKindName(OperationKind kind);

@@ -39,16 +39,6 @@ QByteArray bytesOf(const QString& text, TextKind kind)
     return bytes;
 }
 
-bool findsMore(const BlankCounts& one, const BlankCounts& other)
-{
-    for (auto it = one.byPattern.cbegin(); it != one.byPattern.cend(); ++it) {
-        if (it.value() > other.byPattern.value(it.key())) {
-            return true;
-        }
-    }
-    return one.wholeLines > other.wholeLines;
-}
-
 QByteArray blankedLine(const QByteArray& line, TextKind kind, const LineBlanker& blanker, BlankCounts& counts)
 {
     const bool wide = kind != TextKind::Bytes;
@@ -58,13 +48,14 @@ QByteArray blankedLine(const QByteArray& line, TextKind kind, const LineBlanker&
     const bool oneByte = !wide && utf8.hasError();
     if (oneByte) {
         // Most likely Latin-1 as a whole. But a part may be UTF-8, and only there a pattern may find
-        // something.
+        // something, or all of it.
         BlankCounts asUtf8;
-        blanker.blanked(text, asUtf8);
+        const QString blankedAsUtf8 = blanker.blanked(text, asUtf8);
+        const bool found = blankedAsUtf8 != text;
         text = QString::fromLatin1(line);
         BlankCounts asLatin;
-        blanker.blanked(text, asLatin);
-        if (findsMore(asUtf8, asLatin)) {
+        const QByteArray blankedAsLatin = blanker.blanked(text, asLatin).toLatin1();
+        if (found && QString(utf8(blankedAsLatin)) != blankedAsUtf8) {
             ++counts.wholeLines;
             return QByteArray(LineBlanker::mark.data(), LineBlanker::mark.size());
         }

@@ -92,12 +92,12 @@ void OperationRunner::lookUp()
 }
 
 /// A portal that refuses the question has not said that the operation did not arrive: given back to the
-/// person it would be sent a second time. Only a ticket that is gone has nothing that could be doubled.
+/// person it would be sent a second time. A state asked for twice is no harm.
 void OperationRunner::lookFailed(const Error& error)
 {
     const Verdict verdict = RetryPolicy::judgeRead(error);
     const bool refused = verdict == Verdict::Failed || verdict == Verdict::Conflict;
-    if (!refused || error.code == ErrorCode::NotFound) {
+    if (!refused || operation().kind == OperationKind::SetState) {
         m_record.readFailed(error, operation().state, &RetryPolicy::lookRetryDelayMs);
         return;
     }

@@ -132,7 +132,7 @@ TEST_CASE("a call whose ticket another program takes back says so, and does not 
     TwoPrograms programs;
     REQUIRE(programs.cli.run({QStringLiteral("sync")}).exitCode == 0);
     // While its sign-in takes long the ticket waits.
-    programs.portal.setFaults(QStringLiteral("latency:signin@1:ms=4000"));
+    programs.portal.setFaults(QStringLiteral("latency:signin@1:ms=10000"));
     auto call = std::async(std::launch::async,
                            [&programs] { return programs.cli.run(create(QStringLiteral("Taken back"))); });
     QString uuid;

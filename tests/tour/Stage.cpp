@@ -34,6 +34,9 @@ StageOptions stageFor(const test::PortalUnderTest& portal)
 void TourDialogs::ask(QWidget*, const Question& question, std::function<void(const QString&)> answer)
 {
     asked.append(question);
+    if (thinking) {
+        return;
+    }
     answer(answers.isEmpty() ? question.choices.value(0).id : answers.takeFirst());
 }
 

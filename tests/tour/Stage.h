@@ -38,7 +38,8 @@ class TourDialogs final : public Dialogs
 {
 public:
     QStringList filesToChoose;
-    QStringList answers; ///< Ids of choices.
+    QStringList answers;   ///< Ids of choices.
+    bool thinking = false; ///< Questions get no answer.
     QList<Question> asked;
     QList<QUrl> opened;
 

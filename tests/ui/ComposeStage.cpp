@@ -187,6 +187,16 @@ void StageDrafts::releaseCopies()
     }
 }
 
+void StageDrafts::refuseCopies(const Error& error)
+{
+    holdCopies = false;
+    for (const Held& held : std::exchange(m_held, {})) {
+        if (held.job) {
+            held.job->finish(error);
+        }
+    }
+}
+
 void StageDrafts::reportProgress(int percent)
 {
     for (const Held& held : std::as_const(m_held)) {

@@ -85,6 +85,8 @@ public:
     Job<SpooledFolder>* addFolder(const QString& path) override;
     /// Lets the copies that wait finish.
     void releaseCopies();
+    /// The copies that wait fail.
+    void refuseCopies(const Error& error);
     void reportProgress(int percent);
 
 private:

@@ -150,14 +150,61 @@ TEST_CASE("a text that cannot be saved is lost only by one's own word")
     }
 }
 
-TEST_CASE("a reply that was left before it was safe is waited for too")
+TEST_CASE("a ticket that was left before it was safe is waited for too")
 {
     Leaving leaving;
     leaving.stage.drafts.holdCopies = true;
     leaving.drop("20:40 no paper");
-    leaving.pages->startNewTicket();
-    leaving.pages->startNewTicket(); // The second asks for another ticket: the first is left behind it.
+    leaving.pages->startNewTicket(); // Another one is on the screen.
     leaving.leave();
     REQUIRE(waitUntil([&] { return leaving.lastTitle() == copying; }));
     CHECK(leaving.left == 0);
+}
+
+TEST_CASE("a file that cannot be copied after all is said before one leaves without it")
+{
+    Leaving leaving;
+    leaving.stage.drafts.holdCopies = true;
+    leaving.stage.dialogs.thinking = true;
+    leaving.type("With the log");
+    leaving.drop("20:40 no paper");
+    leaving.leave();
+    REQUIRE(waitUntil([&] { return leaving.lastTitle() == copying; }));
+    leaving.stage.drafts.refuseCopies(Error{ErrorCode::FileUnreadable, {QStringLiteral("printer.log")}});
+    REQUIRE(waitUntil([&] { return leaving.lastTitle() == QStringLiteral("A file could not be attached"); }));
+    QTest::qWait(200);
+    CHECK(leaving.left == 0);
+}
+
+TEST_CASE(
+    "who closes the window while the account closes gets it closed; a wish to leave the account is over")
+{
+    Leaving leaving;
+    leaving.stage.drafts.holdCopies = true;
+    leaving.stage.dialogs.thinking = true;
+    leaving.drop("20:40 no paper");
+    const bool closing = GENERATE(true, false);
+    leaving.flow.leave([&leaving] { ++leaving.left; },
+                       closing ? LeaveFlow::WithoutAccount::GoOn : LeaveFlow::WithoutAccount::Forget);
+    CHECK(leaving.left == 0);
+    leaving.flow.setPages(nullptr);
+    QTest::qWait(200);
+    CHECK(leaving.left == (closing ? 1 : 0));
+}
+
+TEST_CASE("a session that ends waits until what was typed is on the disk, and not for ever")
+{
+    Leaving leaving;
+    leaving.type("Half a sent");
+    SECTION("it is there in time")
+    {
+        CHECK(leaving.flow.waitUntilFree(10'000));
+        REQUIRE(leaving.stage.drafts.stored.size() == 1);
+        CHECK(leaving.stage.drafts.stored.first().message == QStringLiteral("Half a sent"));
+    }
+    SECTION("a full disk does not hold it")
+    {
+        leaving.stage.drafts.saveError = Error{ErrorCode::DiskFull, {}};
+        CHECK_FALSE(leaving.flow.waitUntilFree(300));
+    }
 }

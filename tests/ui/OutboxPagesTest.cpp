@@ -94,6 +94,28 @@ TEST_CASE("the outbox says of each operation what it is, that it waits, and why"
     CHECK(waitUntil([&] { return window.spoken(2).contains(QStringLiteral("#SDST-7")); }));
 }
 
+TEST_CASE("a send that the portal does not speak of says so, and can be given up but not sent again")
+{
+    ComposeStage stage;
+    stage.sync.set({.connection = ConnectionState::Online});
+    OutboxWindow window(stage);
+    Operation unknown = operation("u", OperationKind::Create, OperationState::Unknown);
+    unknown.error = Error{ErrorCode::ConnectionLost};
+    stage.outbox.put({unknown});
+    window.page.showOperation(unknown.uuid);
+    REQUIRE(waitUntil([&] { return window.shows("looks whether it arrived"); }));
+    CHECK_FALSE(window.offers("discard"));
+    unknown.error = Error{ErrorCode::NotAllowed};
+    stage.outbox.put({unknown});
+    REQUIRE(waitUntil([&] { return window.shows("does not say whether it arrived"); }));
+    CHECK(window.offers("tryNow"));
+    CHECK_FALSE(window.offers("edit"));
+    stage.dialogs.answer = QStringLiteral("discard");
+    window.press("discard");
+    CHECK(stage.dialogs.asked.last().text.contains(QStringLiteral("may have reached support")));
+    CHECK(waitUntil([&] { return stage.outbox.queue.isEmpty(); }));
+}
+
 TEST_CASE("a conflict shows both sides and every way out of it")
 {
     ComposeStage stage;

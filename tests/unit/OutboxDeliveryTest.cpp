@@ -103,7 +103,8 @@ TEST_CASE("a look that fails decides nothing")
 TEST_CASE(
     "a look that the portal refuses does not say that nothing arrived: it is asked again, not sent again")
 {
-    const ErrorCode refusal = GENERATE(ErrorCode::NotAllowed, ErrorCode::Rejected, ErrorCode::Conflict);
+    const ErrorCode refusal =
+        GENERATE(ErrorCode::NotAllowed, ErrorCode::Rejected, ErrorCode::Conflict, ErrorCode::NotFound);
     CAPTURE(errorName(refusal).toStdString());
     Fixture f;
     f.portal.failNext(QStringLiteral("create"), {lost(), true});

@@ -46,7 +46,21 @@ CaptureDesk::CaptureDesk(ScreenCapture& screens, Preferences& preferences, Dialo
 
 CaptureDesk::~CaptureDesk()
 {
-    for (const QPointer<EditorWindow>& editor : std::as_const(m_editors)) {
+    closeEditors();
+}
+
+int CaptureDesk::unkeptPictures() const
+{
+    return static_cast<int>(
+        std::count_if(m_editors.begin(), m_editors.end(), [](const QPointer<EditorWindow>& editor) {
+            return editor && editor->isVisible() && !editor->isKept();
+        }));
+}
+
+void CaptureDesk::closeEditors()
+{
+    const QList<QPointer<EditorWindow>> editors = std::exchange(m_editors, {});
+    for (const QPointer<EditorWindow>& editor : editors) {
         delete editor;
     }
 }

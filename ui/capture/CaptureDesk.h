@@ -34,6 +34,10 @@ public:
     void edit(const QByteArray& editable, const QString& path, const PictureUse& use);
 
     bool isBusy() const { return m_busy; }
+    /// How many editors show something that would be lost with them.
+    int unkeptPictures() const;
+    /// Closes the editors without a question.
+    void closeEditors();
     /// Where the desktop asks the person itself there is nothing to choose beforehand but the delay.
     bool offersChoices() const { return !m_screens.asksThePerson(); }
     QStringList screens() const { return m_screens.screens(); }

@@ -220,11 +220,16 @@ void EditorWindow::tellError(const Error& error)
     showState();
 }
 
-void EditorWindow::closeEvent(QCloseEvent* event)
+bool EditorWindow::isKept() const
 {
     const Picture& picture = m_canvas->picture();
-    const bool kept = m_everKept && m_keptMarks == picture.marks && m_keptCrop == picture.crop;
-    if (m_discarding || kept || !m_use.attach || !m_use.owner) {
+    const bool same = m_everKept && m_keptMarks == picture.marks && m_keptCrop == picture.crop;
+    return m_discarding || same || !m_use.attach || !m_use.owner;
+}
+
+void EditorWindow::closeEvent(QCloseEvent* event)
+{
+    if (isKept()) {
         m_preferences.setGeometry(GeometryName, saveGeometry());
         event->accept();
         return;

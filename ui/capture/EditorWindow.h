@@ -26,6 +26,8 @@ public:
     EditorWindow(const Picture& picture, const PictureUse& use, Dialogs& dialogs, Preferences& preferences);
 
     EditorCanvas* canvas() const { return m_canvas; }
+    /// True when closing it loses nothing.
+    bool isKept() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -40,6 +40,8 @@ Composition* DraftDesk::open(const Draft& draft, bool stored)
     m_current = new Composition(m_drafts, m_clock, draft, stored, m_limits, this);
     connect(m_current, &Composition::stateChanged, this,
             [this, composition = m_current] { settle(composition); });
+    connect(&m_current->files(), &AttachmentQueue::refused, this, [this] { ++m_refusals; });
+    connect(&m_current->files(), &AttachmentQueue::notReplaced, this, [this] { ++m_refusals; });
     return m_current;
 }
 
@@ -95,6 +97,7 @@ UnsafeWork DraftDesk::unsafeWork() const
     for (const Composition* composition : m_left) {
         work = work + composition->unsafeWork();
     }
+    work.refusals = m_refusals;
     return work;
 }
 

@@ -56,6 +56,7 @@ private:
     AttachmentLimits m_limits;
     Composition* m_current = nullptr;
     QList<Composition*> m_left;
+    int m_refusals = 0;
 };
 
 } // namespace caredesk

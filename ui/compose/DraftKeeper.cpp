@@ -39,8 +39,8 @@ DraftKeeper::DraftKeeper(DraftService& drafts, const Clock& clock, const Draft& 
 DraftKeeper::~DraftKeeper()
 {
     // The store finishes a save without us; what is due must only be handed over. Behind a message that is on
-    // its way out it would bring the draft of what was sent back.
-    if (!m_frozen && m_drafts && !isSafe() && (m_stored || !m_draft.isEmpty())) {
+    // its way out it would bring the draft of what was sent back; while one is saved nothing is on its way.
+    if ((!m_frozen || m_writing) && m_drafts && !isSafe() && (m_stored || !m_draft.isEmpty())) {
         m_drafts->save(m_draft);
     }
 }

@@ -130,6 +130,10 @@ QString operationReason(const Operation& operation, bool offline, qint64 now, co
     case OperationState::Queued: return OperationWords::queued(operation, offline, now);
     case OperationState::Sending: return OperationWords::tr("It is on its way to the portal.");
     case OperationState::Unknown:
+        if (!offline && isLookRefused(operation)) {
+            return OperationWords::tr("It was cut off, and the portal does not say whether it arrived. %1")
+                .arg(errorText(*operation.error).title);
+        }
         return offline ? OperationWords::tr(
                              "It was cut off. With a network, CareDesk first looks whether it arrived.")
                        : OperationWords::tr(

@@ -262,7 +262,7 @@ void OutboxDetail::tellButtons()
     m_ui->edit->setVisible(written && mine);
     m_ui->asNewTicket->setVisible(m_operation->kind == OperationKind::Reply && stuck && !arrived);
     m_ui->call->setVisible(m_operation->kind == OperationKind::Callback);
-    m_ui->discard->setVisible(mine && !isStateRefused());
+    m_ui->discard->setVisible((mine && !isStateRefused()) || isLookRefused(*m_operation));
     m_ui->showTicket->setVisible(m_heads.find(ticketId()) != nullptr);
     const bool mend = state == OperationState::Failed && written;
     setButtonRole(m_ui->edit, mend ? ButtonRole::Primary : ButtonRole::Framed);
@@ -366,7 +366,11 @@ void OutboxDetail::askToDiscard()
 {
     const Question question{
         tr("Discard what waits here?"),
-        tr("It has not reached support. What you wrote and its files are removed for good."),
+        isLookRefused(*m_operation)
+            ? tr("It may have reached support: the portal does not say. What you wrote and its files are "
+                 "removed "
+                 "from this computer for good.")
+            : tr("It has not reached support. What you wrote and its files are removed for good."),
         {{{}, tr("&Keep"), ButtonRole::Framed},
          {QStringLiteral("discard"), tr("&Discard"), ButtonRole::Destructive}}};
     m_context.dialogs.ask(this, question, [this, uuid = m_operation->uuid](const QString& choice) {

@@ -5,6 +5,7 @@
 #include "models/TicketTableModel.h"
 #include "sync/DraftService.h"
 #include "sync/SessionService.h"
+#include "ui/capture/CaptureDesk.h"
 #include "ui/compose/DraftsPage.h"
 #include "ui/compose/NewTicketPage.h"
 #include "ui/compose/OutboxPage.h"
@@ -124,7 +125,16 @@ void AccountPages::flush()
 
 UnsafeWork AccountPages::unsafeWork() const
 {
-    return m_newTicket->unsafeWork() + m_tickets->unsafeWork();
+    return m_newTicket->unsafeWork() + m_tickets->unsafeWork() +
+           UnsafeWork{.pictures = m_context.capture.unkeptPictures()};
+}
+
+void AccountPages::setEnabled(bool enabled)
+{
+    const QList<Page*> all = pages();
+    for (Page* page : all) {
+        page->setEnabled(enabled);
+    }
 }
 
 } // namespace caredesk

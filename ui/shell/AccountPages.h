@@ -49,6 +49,7 @@ public:
     /// Saves what is being written.
     void flush();
     UnsafeWork unsafeWork() const;
+    void setEnabled(bool enabled);
 
 Q_SIGNALS:
     void unreadChanged(int count);

@@ -4,6 +4,9 @@
 #include "ui/common/Dialogs.h"
 #include "ui/shell/AccountPages.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
 namespace caredesk {
 
 namespace {
@@ -28,8 +31,16 @@ LeaveFlow::~LeaveFlow() = default;
 
 void LeaveFlow::setPages(AccountPages* pages)
 {
+    std::function<void()> next;
+    if (!pages && m_withoutAccount == WithoutAccount::GoOn) {
+        next = std::move(m_goOn);
+    }
     m_pages = pages;
     stay();
+    if (next) {
+        // Not in the middle of the account's closing.
+        QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+    }
 }
 
 bool LeaveFlow::isFree() const
@@ -37,7 +48,26 @@ bool LeaveFlow::isFree() const
     return !m_pages || m_pages->unsafeWork().isEmpty();
 }
 
-void LeaveFlow::leave(std::function<void()> goOn)
+bool LeaveFlow::waitUntilFree(int ms)
+{
+    if (m_pages) {
+        m_pages->flush();
+    }
+    const QDeadlineTimer deadline(ms);
+    while (!isFree() && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, LookEveryMs);
+    }
+    return isFree();
+}
+
+void LeaveFlow::setLocked(bool locked)
+{
+    if (m_pages) {
+        m_pages->setEnabled(!locked);
+    }
+}
+
+void LeaveFlow::leave(std::function<void()> goOn, WithoutAccount withoutAccount)
 {
     stay();
     if (isFree()) {
@@ -45,6 +75,8 @@ void LeaveFlow::leave(std::function<void()> goOn)
         return;
     }
     m_goOn = std::move(goOn);
+    m_withoutAccount = withoutAccount;
+    m_refusals = m_pages->unsafeWork().refusals;
     m_look.start();
     look();
 }
@@ -54,6 +86,12 @@ LeaveFlow::Obstacle LeaveFlow::obstacle() const
     const UnsafeWork work = m_pages ? m_pages->unsafeWork() : UnsafeWork();
     if (work.error) {
         return Obstacle::NotSaved;
+    }
+    if (work.refusals > m_refusals) {
+        return Obstacle::NotAttached;
+    }
+    if (work.pictures > 0) {
+        return Obstacle::Editing;
     }
     if (work.files > 0) {
         return Obstacle::Copying;
@@ -82,31 +120,43 @@ void LeaveFlow::ask(Obstacle obstacle)
 {
     m_asked = obstacle;
     Question question;
-    const QString goesOn =
+    const QString waits =
         tr("CareDesk waits, and goes on by itself as soon as everything is safe on this computer.");
-    QString lose = tr("&Leave and lose it");
+    QString lose = tr("&Leave without them");
     switch (obstacle) {
     case Obstacle::None: return;
-    case Obstacle::Copying:
-        question.title = tr("Files are still being copied");
-        question.text = goesOn;
-        lose = tr("&Leave without them");
-        break;
-    case Obstacle::Saving:
-        question.title = tr("What you wrote is still being saved");
-        question.text = goesOn;
-        break;
     case Obstacle::NotSaved: {
         const ErrorText words = errorText(*m_pages->unsafeWork().error);
         question.title = tr("What you wrote could not be saved");
         question.text = words.title + u' ' + words.advice + u' ' +
                         tr("Copy your text to a safe place if you have to leave.");
+        lose = tr("&Leave and lose it");
         break;
     }
+    case Obstacle::NotAttached:
+        question.title = tr("A file could not be attached");
+        question.text = tr("What you wrote is safe. The form says at the file what is wrong with it.");
+        break;
+    case Obstacle::Editing:
+        question.title = tr("A picture is still open in the editor");
+        question.text = tr("Attach it or close it, and CareDesk goes on by itself.");
+        break;
+    case Obstacle::Copying:
+        question.title = tr("Files are still being copied");
+        question.text = waits;
+        break;
+    case Obstacle::Saving:
+        question.title = tr("What you wrote is still being saved");
+        question.text = waits;
+        lose = tr("&Leave and lose it");
+        break;
     }
     question.choices = {{QString(), tr("&Stay"), ButtonRole::Framed}, {Leave, lose, ButtonRole::Destructive}};
     m_question = std::make_unique<QWidget>(m_window);
-    m_dialogs.ask(m_question.get(), question, [this](const QString& choice) {
+    m_dialogs.ask(m_question.get(), question, [this, asked = m_question.get()](const QString& choice) {
+        if (asked != m_question.get()) {
+            return; // An older question, answered in the moment it went.
+        }
         if (choice == Leave) {
             goOn();
         } else {
@@ -121,6 +171,7 @@ void LeaveFlow::stay()
     m_looks = 0;
     m_seen = m_asked = Obstacle::None;
     m_goOn = {};
+    m_withoutAccount = WithoutAccount::Forget;
     if (m_question) {
         // Its own answer may have called us.
         m_question.release()->deleteLater();
@@ -131,7 +182,9 @@ void LeaveFlow::goOn()
 {
     const std::function<void()> next = std::move(m_goOn);
     stay();
-    next();
+    if (next) {
+        next();
+    }
 }
 
 } // namespace caredesk

@@ -27,6 +27,7 @@
 
 #include <QCloseEvent>
 #include <QScreen>
+#include <QSessionManager>
 #include <QShortcut>
 
 namespace caredesk {
@@ -35,6 +36,10 @@ namespace {
 
 constexpr int NarrowWidth = 900;
 constexpr int ConnectionRefreshMs = 10'000;
+/// Nobody may be there to answer, and the system waits some ten seconds before it kills.
+constexpr int LongestLeaveMs = 5'000;
+/// Windows gives a program five seconds to answer.
+constexpr int LongestSessionEndMs = 3'000;
 constexpr QLatin1String GeometryName("window");
 
 } // namespace
@@ -446,15 +451,34 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_services.preferences.setGeometry(GeometryName, saveGeometry());
     if (m_closing || m_leave->isFree()) {
+        // An editor that stays open would keep the program alive without its window.
+        m_capture->closeEditors();
         QWidget::closeEvent(event);
         return;
     }
     event->ignore();
-    m_leave->leave([this] {
-        m_closing = true;
+    m_leave->leave([this] { closeAtOnce(); }, LeaveFlow::WithoutAccount::GoOn);
+}
+
+void MainWindow::closeAtOnce()
+{
+    m_closing = true;
+    close();
+    m_closing = false;
+}
+
+void MainWindow::closeOnSignal()
+{
+    close();
+    QTimer::singleShot(LongestLeaveMs, this, &MainWindow::closeAtOnce);
+}
+
+void MainWindow::endSession(QSessionManager& manager)
+{
+    if (!m_leave->waitUntilFree(LongestSessionEndMs)) {
+        manager.cancel();
         close();
-        m_closing = false;
-    });
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

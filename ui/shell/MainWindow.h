@@ -14,6 +14,8 @@
 #include <memory>
 #include <optional>
 
+class QSessionManager;
+
 namespace caredesk {
 
 namespace Ui {
@@ -46,6 +48,11 @@ public:
     void showPage(PageId page);
     /// To the front, also when it was minimised or another CareDesk was started.
     void bringToFront();
+    /// The system asks the program to end: as close(), but nobody's answer is waited for longer than some
+    /// seconds.
+    void closeOnSignal();
+    /// The system's session ends: what is due is saved; while something would be lost the end is called off.
+    void endSession(QSessionManager& manager);
 
     void openTicket(const QString& ticketId) override;
     void newTicket() override;
@@ -70,6 +77,7 @@ private:
     void addShortcut(const QKeySequence& keys, std::function<void()> action);
     void openAccount();
     void closeAccount();
+    void closeAtOnce();
     void showConnection();
     void checkPortal();
     void takeOffer(ConnectionOffer offer);

@@ -47,10 +47,12 @@ void SignOutFlow::signOutAndRemove()
 
 void SignOutFlow::run(bool purge, bool discardUnsent)
 {
+    m_leave.setLocked(true);
     m_session.signOut(purge, discardUnsent)->then(this, [this](const Result<Done>& result) {
         if (result) {
             return;
         }
+        m_leave.setLocked(false);
         if (result.error().code == ErrorCode::UnsentWork) {
             askAboutUnsent(result.error());
         } else {

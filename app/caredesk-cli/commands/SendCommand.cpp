@@ -7,8 +7,6 @@
 #include "base/Clock.h"
 #include "base/ErrorText.h"
 #include "domain/OperationOrder.h"
-#include "sync/DraftService.h"
-#include "sync/OutboxService.h"
 #include "sync/Session.h"
 #include "sync/SyncService.h"
 #include "sync/TicketService.h"
@@ -129,34 +127,41 @@ void SendCommand::queued(const Operation& operation)
 /// state.
 void SendCommand::look()
 {
+    if (std::exchange(m_looking, true)) {
+        return;
+    }
     session().outbox()->result(m_uuid)->then(this, [this](const Result<SendResult>& result) {
-        session().outbox()->operations()->then(this, [this,
-                                                      result](const Result<QList<Operation>>& operations) {
-            if (!operations) {
-                if (program().clock.monotonic() >= m_deadline) {
-                    m_look.stop();
-                    fail(operations.error());
-                }
-                return;
-            }
-            const auto mine =
-                std::find_if(operations->cbegin(), operations->cend(), [this, &result](const Operation& one) {
-                    const bool followsMine =
-                        result && one.kind == OperationKind::SetState && one.queued == m_queued;
-                    return one.uuid == m_uuid || followsMine;
-                });
-            const bool waits = mine != operations->cend();
-            // It may have arrived between the two questions.
-            m_goneLooks = waits || result ? 0 : m_goneLooks + 1;
-            if (waits) {
-                judge(*mine, heldBackBy(*operations, *mine) != nullptr);
-            } else if (result) {
-                report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
-            } else if (m_goneLooks >= looksUntilGone) {
-                report(QStringLiteral("withdrawn"), {}, {}, ExitCode::Refused);
-            }
-        });
+        session().outbox()->operations()->then(this,
+                                               [this, result](const Result<QList<Operation>>& operations) {
+                                                   m_looking = false;
+                                                   if (operations) {
+                                                       looked(result, *operations);
+                                                   } else if (program().clock.monotonic() >= m_deadline) {
+                                                       m_look.stop();
+                                                       fail(operations.error());
+                                                   }
+                                               });
     });
+}
+
+void SendCommand::looked(const Result<SendResult>& result, const QList<Operation>& operations)
+{
+    const auto mine =
+        std::find_if(operations.cbegin(), operations.cend(), [this, &result](const Operation& one) {
+            const bool followsMine = result && one.kind == OperationKind::SetState && one.queued == m_queued;
+            return one.uuid == m_uuid || followsMine;
+        });
+    const bool waits = mine != operations.cend();
+    const bool gone = !waits && !result && result.error().code == ErrorCode::NotFound;
+    // It may have arrived between the two questions.
+    m_goneLooks = gone ? m_goneLooks + 1 : 0;
+    if (waits) {
+        judge(*mine, heldBackBy(operations, *mine) != nullptr);
+    } else if (result) {
+        report(QStringLiteral("delivered"), result->reference, result->link, ExitCode::Done);
+    } else if (m_goneLooks >= looksUntilGone) {
+        report(QStringLiteral("withdrawn"), {}, {}, ExitCode::Refused);
+    }
 }
 
 /// Waits on while there is hope to see it arrive in this call.

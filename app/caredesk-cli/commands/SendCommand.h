@@ -3,6 +3,7 @@
 #include "Command.h"
 #include "domain/Operation.h"
 #include "sync/DraftService.h"
+#include "sync/OutboxService.h"
 
 #include <QJsonArray>
 #include <QTimer>
@@ -34,6 +35,7 @@ private:
     void tellLeftOut(const SpooledFolder& folder);
     void queued(const Operation& operation);
     void look();
+    void looked(const Result<SendResult>& result, const QList<Operation>& operations);
     /// `heldBack`: something before it in its ticket needs a decision.
     void judge(const Operation& operation, bool heldBack);
     void report(const QString& state, const QString& reference, const QString& link, ExitCode code,
@@ -44,6 +46,7 @@ private:
     qint64 m_deadline = 0;
     QJsonArray m_leftOut; ///< What is not in the zips of folders: their names and its.
     QTimer m_look;
+    bool m_looking = false;
     int m_cutOffLooks = 0;
     int m_goneLooks = 0; ///< How often it was neither waiting nor delivered, one after another.
     std::optional<Error> m_signInError;

@@ -118,8 +118,8 @@ void HttpJob::onEncrypted()
         }
     }
     if (!m_options.onlyAuthorities.isEmpty() && !leadsTo(chain, m_options.onlyAuthorities)) {
-        stop(
-            Error{ErrorCode::CertificateUntrusted, {m_request.url.host()}, chain.last().issuerDisplayName()});
+        const QString issuer = chain.isEmpty() ? QString() : chain.last().issuerDisplayName();
+        stop(Error{ErrorCode::CertificateUntrusted, {m_request.url.host()}, issuer});
     }
 }
 
