@@ -7,6 +7,15 @@
 
 namespace caredesk {
 
+namespace {
+
+QFileInfo dataBeside(const QString& programDirectory)
+{
+    return {QDir(programDirectory), QStringLiteral("CareDesk-data")};
+}
+
+} // namespace
+
 Installation installationFrom(const QList<InstalledSetting>& sources)
 {
     const auto value = [&sources](const char* name) {
@@ -21,10 +30,15 @@ Installation installationFrom(const QList<InstalledSetting>& sources)
     return {value("PortalUrl"), value("PortalProfile"), value("CaFile"), value("Language").toLower()};
 }
 
+bool isPortable(const QString& programDirectory)
+{
+    return dataBeside(programDirectory).isDir();
+}
+
 QString dataDirectory(const QString& programDirectory)
 {
-    const QFileInfo beside(QDir(programDirectory), QStringLiteral("CareDesk-data"));
-    return beside.isDir() ? beside.absoluteFilePath() : defaultProfileDirectory();
+    return isPortable(programDirectory) ? dataBeside(programDirectory).absoluteFilePath()
+                                        : defaultProfileDirectory();
 }
 
 } // namespace caredesk

@@ -29,8 +29,12 @@ using InstalledSetting = std::function<QString(const QString& name)>;
 /// Each value from the first of `sources` that has it. Windows' installers write them there.
 Installation installationFrom(const QList<InstalledSetting>& sources);
 
-/// Where accounts live when no --profile-dir is given: `CareDesk-data` in the program's folder where somebody
-/// made that folder (a portable CareDesk), else the person's own data folder.
+/// A CareDesk that is carried about: somebody made a folder `CareDesk-data` beside the program. What was
+/// installed on this computer does not concern it.
+bool isPortable(const QString& programDirectory);
+
+/// Where accounts live when no --profile-dir is given: in `CareDesk-data` of a portable CareDesk, else in the
+/// person's own data folder.
 QString dataDirectory(const QString& programDirectory);
 
 } // namespace caredesk

@@ -38,9 +38,11 @@ QString registryText(HKEY root, const QString& name)
 // point all others of a shared workstation to a portal of his own.
 Installation installation()
 {
-    Installation found =
-        installationFrom({[](const QString& name) { return registryText(HKEY_LOCAL_MACHINE, name); },
-                          [](const QString& name) { return registryText(HKEY_CURRENT_USER, name); }});
+    Installation found;
+    if (!isPortable(QCoreApplication::applicationDirPath())) {
+        found = installationFrom({[](const QString& name) { return registryText(HKEY_LOCAL_MACHINE, name); },
+                                  [](const QString& name) { return registryText(HKEY_CURRENT_USER, name); }});
+    }
     const QString beside =
         QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("portal-profile.json"));
     if (found.portalProfile.isEmpty() && QFile::exists(beside)) {

@@ -158,8 +158,13 @@ def amendments(texts, version):
         if given not in COPIED:
             condition = "OLD_INSTALLDIR" if given == "INSTALLDIR" else f"OLD_{given} AND NOT {given}"
             sql += action(f"Keep{KEPT[given]}", 51, given, f"[OLD_{given}]", 51 + number, condition)
+        known = f"OLD_{given}"
+        if given in COPIED:
+            # A value that names another place is somebody else's (a group policy's), and stays as it is.
+            sql += action(f"Own{KEPT[given]}", 51, f"OWN_{given}", f"[OLD_INSTALLDIR]{COPIED[given]}", 61 + number, None)
+            known = f"OLD_{given} AND OLD_{given} ~= OWN_{given}"
         if given != "INSTALLDIR":
-            sql.append(f"UPDATE `Component` SET `Condition`='{given} OR OLD_{given}'"
+            sql.append(f"UPDATE `Component` SET `Condition`='{given} OR ({known})'"
                        f" WHERE `Component`='Setting{KEPT[given]}'")
     for given, name in COPIED.items():
         sql.append(insert("MoveFile", FileKey=f"Copy{KEPT[given]}", Component_=f"Setting{KEPT[given]}", DestName=name,
