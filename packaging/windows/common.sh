@@ -50,7 +50,9 @@ libraries_inputs()
     for package in catch2 nlohmann-json3-dev gcc-mingw-w64-x86-64-posix-runtime mingw-w64-x86-64-dev; do
         printf '%s %s\n' "$package" "$(version_of_package "$package")"
     done
-    printf '%s\n' "${QTKEYCHAIN_SRC:-}"
+    # Its contents: another state of the same checkout is another library.
+    [[ -z ${QTKEYCHAIN_SRC:-} ]] ||
+        (cd "$QTKEYCHAIN_SRC" && find . -name .git -prune -o -type f -print0 | sort -z | xargs -0 sha256sum)
 }
 
 # Where the libraries are built and kept, shared by all checkouts: libraries.sh makes it.

@@ -113,8 +113,8 @@ make_qtkeychain()
         else
             upstream_source qtkeychain "$SOURCE/qtkeychain"
         fi
-        # An option of another compiler, which newer versions ask for on all of Windows.
-        sed -i 's,/utf-8 ,,' "$SOURCE"/qtkeychain/{,qtkeychain/}CMakeLists.txt
+        # An option of another compiler, which newer versions ask for on all of Windows. Where it stands differs by version.
+        find "$SOURCE/qtkeychain" -name CMakeLists.txt -exec sed -i 's,/utf-8 ,,' {} +
     fi
     cmake_build qtkeychain "-DCMAKE_TOOLCHAIN_FILE=$PREFIX/lib/cmake/Qt6/qt.toolchain.cmake" \
         "-DQT_CHAINLOAD_TOOLCHAIN_FILE=$WINDOWS/toolchain.cmake" -DQT_HOST_PATH=/usr "-DQT_HOST_PATH_CMAKE_DIR=$HOST_CMAKE" \
