@@ -7,7 +7,10 @@ Each step prints what it found and how long it took; the first that fails ends i
 left (stage, bin), PROGRAM the demo portal of this machine. OUT gets the pictures, the lists of tests and the installers.
 """
 import argparse
+import hashlib
+import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -29,6 +32,14 @@ MSI_FAILED = 1603 & 0xFF
 OLDER, IN_USE, WRONG_PARAMETER = 3, 4, 5
 GIVEN = {"portal-profile.json", "portal-ca.pem"}
 TESTS = ("unit", "contract", "cli")
+CHANGED = ("caredesk.exe", "caredesk-cli.exe", "Qt6Core.dll", "portable.txt")
+# The first place where Wine looks for authorities: crypt32/rootstore.c.
+TRUSTED = Path("/etc/ssl/certs/ca-certificates.crt")
+TYPED = "Sin terminar: la banda del kiosco"
+
+
+def sha256(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 class Proof:
@@ -80,6 +91,10 @@ class Proof:
         self.gone = next(path for path in sorted(self.next_stage.rglob("*.txt")))
         self.gone.unlink()
         self.gone = self.gone.relative_to(self.next_stage).as_posix()
+        # Other programs, as a next version has: what is behind its end does not change what one does.
+        for name in CHANGED:
+            with (self.next_stage / name).open("ab") as program:
+                program.write(b"of the next version")
         (self.next_stage / "added").mkdir()
         (self.next_stage / "added/by the next version.txt").write_text("new\n")
         sign = ["--sign-with", self.work / "certificate.p12", "--password-file", self.work / "password"]
@@ -100,6 +115,12 @@ class Proof:
 
     def staged(self, following=False):
         return self.windows.files(self.next_stage if following else self.build / "stage")
+
+    def require_contents(self, folder, following):
+        """Every file of that version, byte by byte; its programs have other bytes than those of the version before."""
+        stage = self.next_stage if following else self.build / "stage"
+        for name in self.staged(following):
+            require(sha256(folder / name) == sha256(stage / name), f"{name} is not the one of the new version")
 
     # --- signatures and tests --------------------------------------------------------------------------------------
 
@@ -133,6 +154,30 @@ class Proof:
         return [f"{before}CA{after}{windows_path(self.portal.authority)}",
                 f"{before}PORTAL_PROFILE{after}{windows_path(self.work / 'profile.json')}"]
 
+    def pinned(self):
+        """Windows trusts the portal's authority here: a profile that trusts another one alone must not, and checks that itself."""
+        if not self.alone:
+            return "NOT TRIED: only root can have Wine trust an authority of its own"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", self.work / "other-key.pem", "-out",
+                        self.work / "other.pem", "-days", "30", "-subj", "/CN=Somebody else"], stderr=subprocess.DEVNULL, check=True)
+        shutil.copy(self.portal.authority, TRUSTED)
+        self.windows.settle()
+        cli = self.build / "stage/caredesk-cli.exe"
+        found = {}
+        for name, authority, alone in (("other, added", "other.pem", False), ("other, alone", "other.pem", True),
+                                       ("the portal's, alone", self.portal.authority, True)):
+            profile = self.work / "pinned.json"
+            profile.write_text(json.dumps({"baseUrl": self.portal.url, "caFile": windows_path(self.work / authority),
+                                           "trustOnlyCaFile": alone}))
+            process = self.windows.start(cli, "probe", "--json", "--portal-profile", windows_path(profile),
+                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            found[name] = b" ".join(process.communicate(timeout=LONGEST)).decode(errors="replace").strip()
+        TRUSTED.unlink()
+        self.windows.settle()
+        require("error" not in found["other, added"] + found["the portal's, alone"], f"refused: {found}")
+        require("certificate-untrusted" in found["other, alone"], f"not refused as untrusted: {found}")
+        return "an authority of one's own alone: the portal of another one is refused, although Windows trusts it"
+
     def refused_parameters(self):
         for wrong in ("PORTAL_URL=http://care.example", "LANGUAGE=fr", r"CA=C:\not there.pem"):
             self.msiexec("/i", windows_path(self.made("es.msi")), wrong, expect=MSI_FAILED)
@@ -148,14 +193,56 @@ class Proof:
         values = self.windows.values(MACHINE_KEY)
         require(values["PortalUrl"] == self.portal.url and values["Language"] == "es", f"registry: {values}")
         require(any(path.name == "CareDesk.lnk" for path in self.windows.drive.rglob("*.lnk")), "no start menu entry")
-        return f"{len(self.staged())} files, start menu, and what was given: {', '.join(values)}"
+        programs = [path for path in sorted(folder.rglob("*")) if path.suffix in (".exe", ".dll")]
+        self.verified(*programs)
+        return (f"{len(self.staged())} files, {len(programs)} signed programs and libraries, start menu, and what was given: "
+                f"{', '.join(values)}")
 
     def console(self):
         printed = self.by_msi.windows.run(self.by_msi.folder / "caredesk-cli.exe", "contacts")
         require("México" in printed and "Perú" in printed, f"not UTF-8, or not Spanish:\n{printed}")
-        answer = self.by_msi.cli("tickets", "--search", "Cancún")
-        require(isinstance(answer, list), "no JSON")
+        self.by_msi.cli("sync")
+        found = self.by_msi.cli("tickets", "--search", "adjunto")
+        require([ticket["subject"] for ticket in found] == ["Con adjunto"], f"found: {found}")
         return "speaks the Spanish of the installation, in UTF-8"
+
+    def capture(self):
+        picture = self.out / "pictures/screen.png"
+        picture.parent.mkdir(exist_ok=True)
+        process = self.by_msi.start_window()
+        self.display.settled_picture(self.work / "screen.png")
+        self.windows.run(self.by_msi.folder / "caredesk-cli.exe", "capture", "--out", windows_path(picture))
+        process.kill()
+        process.wait(LONGEST)
+        require(self.display.colours(picture) > 50, "the picture shows nothing")
+        return f"a picture of the screen, {picture.stat().st_size} bytes"
+
+    def killed_window(self):
+        """What somebody was typing when the power went is there again."""
+        process = self.by_msi.start_window()
+        self.display.settled_picture(self.work / "before.png")
+        self.display.press("ctrl+n")
+        self.display.settled_picture(self.work / "form.png")
+        self.display.press("Tab")
+        self.display.type(TYPED)
+        time.sleep(3)
+        self.windows.pull_the_plug()
+        process.wait(LONGEST)
+        self.windows.boot()
+        copy = self.work / "after-kill"
+        copy.mkdir()
+        for part in self.data_folder().rglob("work.sqlite*"):
+            shutil.copy(part, copy)
+        with sqlite3.connect(copy / "work.sqlite") as store:
+            drafts = str(store.execute("SELECT * FROM drafts").fetchall())
+        require(TYPED in drafts, f"the drafts are {drafts}")
+        process = self.by_msi.start_window()
+        self.display.settled_picture(self.work / "again.png")
+        self.display.press("ctrl+2")
+        self.display.settled_picture(self.out / "pictures/drafts-after-a-kill.png")
+        process.kill()
+        process.wait(LONGEST)
+        return "what was typed three seconds before is a draft, and the window shows it"
 
     def pictures(self):
         folder = self.out / "pictures"
@@ -173,6 +260,7 @@ class Proof:
         self.msiexec("/i", windows_path(self.made("en.msi", following=True)), *self.given())
         installed = self.windows.files(self.by_msi.folder)
         require(installed == self.staged(following=True) | GIVEN, f"installed: {installed ^ self.staged(True)}")
+        self.require_contents(self.by_msi.folder, following=True)
         require(self.gone not in installed, f"{self.gone} is still there")
         require(kept <= self.windows.files(self.data_folder()), "user data are gone")
         require(self.windows.values(MACHINE_KEY)["PortalUrl"] == self.portal.url, "the address is forgotten")
@@ -205,6 +293,7 @@ class Proof:
         self.by_nsis = CareDesk(self.windows, self.portal, folder)
         require(self.windows.files(folder) == self.staged() | GIVEN | {"uninstall.exe"}, f"{self.windows.files(folder)}")
         require(self.windows.values(UNINSTALL_KEY)["DisplayVersion"] == self.version, "the list of programs has it wrong")
+        require(any(path.name == "CareDesk.lnk" for path in self.windows.user_folder().rglob("*.lnk")), "no start menu entry")
         require(not self.windows.values(MACHINE_KEY), "something was written for all users")
         return f"signed: {self.verified(folder / 'uninstall.exe', folder / 'caredesk.exe')}"
 
@@ -221,6 +310,7 @@ class Proof:
         self.windows.run(self.made("setup.exe", following=True), "/S")
         installed = self.windows.files(self.by_nsis.folder)
         require(installed == self.staged(following=True) | GIVEN | {"uninstall.exe"}, f"installed: {installed}")
+        self.require_contents(self.by_nsis.folder, following=True)
         require(self.windows.values(PERSON_KEY)["PortalUrl"] == self.portal.url, "the address is forgotten")
         self.by_nsis.cli("status")
         return f"to {self.next_version}: {self.gone} gone, one file new, profile, authority, address and data kept"
@@ -300,11 +390,14 @@ class Proof:
         yield "signatures", self.signatures
         for kind in TESTS:
             yield f"tests: {kind}", lambda kind=kind: self.tests(kind)
+        yield "a pinned authority", self.pinned
         yield "parameters that are wrong", self.refused_parameters
         yield "MSI: install", self.msi_install
         yield "MSI: " + cli, lambda: self.by_msi.file_with_attachment("Con adjunto", self.attachment)
         yield "MSI: console", self.console
+        yield "MSI: capture", self.capture
         yield "MSI: pictures", self.pictures
+        yield "MSI: killed while somebody types", self.killed_window
         yield "MSI: killed while sending", lambda: self.by_msi.survive_kills("Kiosco")
         yield "MSI: upgrade", self.msi_upgrade
         yield "MSI: downgrade", self.msi_downgrade
@@ -351,6 +444,7 @@ def main():
         proof.end()
     for path in sorted((options.out / "installers").iterdir()):
         print(f"  {path.name:<40} {path.stat().st_size / 1e6:6.1f} MB")
+    print("  They are signed with the throwaway certificate: make.py makes those that are given to people")
     print(f"  All of it in {time.monotonic() - begin:.0f} s; pictures and lists of tests are in {options.out}")
     shutil.rmtree(options.out / "work")
     return 0

@@ -38,6 +38,8 @@ class Suite:
         while waiting:
             done = self.run_until_one_hangs(waiting)
             waiting = [name for name in waiting if name not in done]
+            if waiting:
+                print(f"      begun again after “{done[-1]}”", flush=True)
         if self.wrong:
             raise Failed("\n".join(f"{name}: {what}" for name, what in self.wrong.items()))
         return f"{len(self.passed)} of {len(names)} cases ran and passed, {len(self.left_out)} cannot run under Wine"
@@ -70,6 +72,8 @@ class Suite:
             self.wrong[self.begun_last(text)] = f"no end after {CASE_LIMIT} s" if not in_time else "took the program with it"
             return [*finished, self.begun_last(text)]
         require(in_time and finished, f"{self.program.name} did not begin, or did not end after its last case")
+        failed = any(name in self.wrong for name in finished)
+        require(failed or process.returncode == 0, f"{self.program.name} passed every case and ended with {process.returncode}")
         return finished
 
     def watch(self, process, report):

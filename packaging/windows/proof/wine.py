@@ -84,6 +84,9 @@ class Display:
     def press(self, *keys):
         subprocess.run(["xdotool", "key", *keys], env={**os.environ, "DISPLAY": self.name}, check=True)
 
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "40", text], env={**os.environ, "DISPLAY": self.name}, check=True)
+
     def end(self):
         self.process.terminate()
         self.process.wait(LONGEST)
