@@ -11,7 +11,7 @@ namespace {
 
 QFileInfo dataBeside(const QString& programDirectory)
 {
-    return {QDir(programDirectory), QStringLiteral("CareDesk-data")};
+    return QFileInfo(QDir(programDirectory), QStringLiteral("CareDesk-data"));
 }
 
 } // namespace
