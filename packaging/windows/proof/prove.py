@@ -32,7 +32,7 @@ MSI_FAILED = 1603 & 0xFF
 OLDER, IN_USE, WRONG_PARAMETER = 3, 4, 5
 GIVEN = {"portal-profile.json", "portal-ca.pem"}
 TESTS = ("unit", "contract", "cli")
-CHANGED = ("caredesk.exe", "caredesk-cli.exe", "Qt6Core.dll", "portable.txt")
+CHANGED = ("caredesk.exe", "caredesk-cli.exe", "Qt6Core.dll")
 # The first place where Wine looks for authorities: crypt32/rootstore.c.
 TRUSTED = Path("/etc/ssl/certs/ca-certificates.crt")
 TYPED = "Sin terminar: la banda del kiosco"
