@@ -4,9 +4,6 @@
 #include "ui/common/Dialogs.h"
 #include "ui/shell/AccountPages.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-
 namespace caredesk {
 
 namespace {
@@ -48,16 +45,14 @@ bool LeaveFlow::isFree() const
     return !m_pages || m_pages->unsafeWork().isEmpty();
 }
 
-bool LeaveFlow::waitUntilFree(int ms)
+bool LeaveFlow::mayEndNow() const
 {
-    if (m_pages) {
-        m_pages->flush();
+    if (!m_pages) {
+        return true;
     }
-    const QDeadlineTimer deadline(ms);
-    while (!isFree() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, LookEveryMs);
-    }
-    return isFree();
+    m_pages->flush();
+    const UnsafeWork work = m_pages->unsafeWork();
+    return !work.error && work.files == 0 && work.pictures == 0;
 }
 
 void LeaveFlow::setLocked(bool locked)

@@ -37,9 +37,9 @@ public:
     void leave(std::function<void()> goOn, WithoutAccount withoutAccount = WithoutAccount::Forget);
     /// True when nothing would be lost now.
     bool isFree() const;
-    /// Has what is due saved, and waits for it, but no longer than `ms`; isFree() then. For a system that
-    /// ends its session and waits for no question.
-    bool waitUntilFree(int ms);
+    /// For a session that ends now and waits for no question: has what is due saved. False when more would be
+    /// lost by it than the milliseconds of a save can be waited for.
+    bool mayEndNow() const;
     /// Nothing can be written or dropped any more, since it would be lost.
     void setLocked(bool locked);
 

@@ -38,8 +38,6 @@ constexpr int NarrowWidth = 900;
 constexpr int ConnectionRefreshMs = 10'000;
 /// Nobody may be there to answer, and the system waits some ten seconds before it kills.
 constexpr int LongestLeaveMs = 5'000;
-/// Windows gives a program five seconds to answer.
-constexpr int LongestSessionEndMs = 3'000;
 constexpr QLatin1String GeometryName("window");
 
 } // namespace
@@ -475,7 +473,7 @@ void MainWindow::closeOnSignal()
 
 void MainWindow::endSession(QSessionManager& manager)
 {
-    if (!m_leave->waitUntilFree(LongestSessionEndMs)) {
+    if (!m_leave->mayEndNow()) {
         manager.cancel();
         close();
     }

@@ -174,7 +174,7 @@ class Proof:
             found[name] = b" ".join(process.communicate(timeout=LONGEST)).decode(errors="replace").strip()
         TRUSTED.unlink()
         self.windows.settle()
-        require("error" not in found["other, added"] + found["the portal's, alone"], f"refused: {found}")
+        require('"error"' not in found["other, added"] + found["the portal's, alone"], f"refused: {found}")
         require("certificate-untrusted" in found["other, alone"], f"not refused as untrusted: {found}")
         return "an authority of one's own alone: the portal of another one is refused, although Windows trusts it"
 
