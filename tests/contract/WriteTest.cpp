@@ -236,7 +236,43 @@ TEST_CASE("nobody writes into a ticket that is not theirs")
     CHECK(portalUnderTest().ticketsWithSubject(ticket.subject).first().messages.size() == 1);
 }
 
-TEST_CASE("a download gives the very bytes, and goes on where it was left")
+namespace {
+
+/// How far a download had come when it was first heard of, with a part of it on the disk already.
+qint64 firstProgress(Job<Done>* job)
+{
+    qint64 first = -1;
+    QObject::connect(job, &JobBase::progress, job,
+                     [&first](qint64 done, qint64) { first = first < 0 ? done : first; });
+    REQUIRE(await(job).ok());
+    return first;
+}
+
+} // namespace
+
+// Request Tracker gives no parts of a file: there it begins anew, and what is there must do no harm.
+TEST_CASE("a download goes on where it was left", "[demo-portal]")
+{
+    const QTemporaryDir folder;
+    const auto client = signedIn(portalUnderTest().ana());
+    Draft draft = newTicketDraft(*client);
+    const QByteArray bytes = someBytes(1'500'000);
+    draft.attachments = {spooled(folder, QStringLiteral("volcado.bin"), bytes)};
+    upload(*client, draft);
+    const QString id = file(*client, draft).ticketId;
+    const Attachment attachment = conversationOf(*client, id).messages.first().attachments.value(0);
+    const QString path = folder.filePath(QStringLiteral("bajado.bin"));
+    QFile part(path + QStringLiteral(".part"));
+    REQUIRE(part.open(QIODevice::WriteOnly));
+    part.write(bytes.left(1'000'000));
+    part.close();
+    CHECK(firstProgress(client->downloadAttachment(attachment, path)) >= 1'000'000);
+    QFile whole(path);
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    CHECK(whole.readAll() == bytes);
+}
+
+TEST_CASE("a download gives the very bytes, also when a part of them is there")
 {
     const QTemporaryDir folder;
     const auto client = signedIn(portalUnderTest().ana());
@@ -263,16 +299,11 @@ TEST_CASE("a download gives the very bytes, and goes on where it was left")
     REQUIRE(part.open(QIODevice::WriteOnly));
     part.write(bytes.left(1'000'000));
     part.close();
-    qint64 first = -1;
     qint64 received = -1;
     auto* job = client->downloadAttachment(attachment, path);
-    QObject::connect(job, &JobBase::progress, job, [&first, &received](qint64 done, qint64) {
-        first = first < 0 ? done : first;
-        received = done;
-    });
+    QObject::connect(job, &JobBase::progress, job, [&received](qint64 done, qint64) { received = done; });
     REQUIRE(await(job).ok());
     CHECK(contents() == bytes);
-    CHECK(first >= 1'000'000);
     CHECK(received == bytes.size());
     CHECK_FALSE(QFile::exists(path + QStringLiteral(".part")));
 }
