@@ -23,11 +23,12 @@ std::optional<QString> decoded(const QByteArray& bytes)
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
-/// A pipe gives what is in it, and the rest when it is asked again.
+/// A pipe gives what is in it, and the rest when it is asked again. After its end Qt for Windows calls that
+/// an error, so it is not asked there.
 QByteArray readUpTo(QFile& file, qint64 size)
 {
     QByteArray bytes;
-    while (bytes.size() < size) {
+    while (bytes.size() < size && !file.atEnd()) {
         const QByteArray part = file.read(size - bytes.size());
         if (part.isEmpty()) {
             break;
