@@ -19,7 +19,7 @@ from pathlib import Path
 
 from portal import PASSWORD, Portal
 from programs import CareDesk
-from suites import Suite
+from suites import NOT_BUILT, Suite
 from wine import (Display, Failed, LONGEST, Windows, hide_the_machines_authorities, require, wait_until,
                   windows_path)
 
@@ -139,6 +139,7 @@ class Proof:
         # invalid, and kept the port of a program that had been killed.
         self.windows.settle()
         suite = Suite(self.windows, self.build / "bin" / f"caredesk-test-{kind}.exe", kind, self.work)
+        shutil.copy(NOT_BUILT, self.out)
         listed = self.out / f"{kind}-tests.txt"
         try:
             return f"{suite.run()}, listed in {listed.name}"
