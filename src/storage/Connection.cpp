@@ -13,6 +13,13 @@ namespace {
 /// Another process on the same account holds the file for a commit at most.
 constexpr auto busyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
 
+/// SQLite takes one slash off before Windows' long form, too.
+QString immutableUri(const QString& path)
+{
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    return (encoded.startsWith(u'/') ? u"file://"_qs : u"file:///"_qs) + encoded + u"?immutable=1"_qs;
+}
+
 } // namespace
 
 Connection::Connection(const Setup& setup)
@@ -42,8 +49,7 @@ void Connection::open()
     }
     if (m_setup.mode == Mode::Immutable) {
         options += QStringLiteral(";QSQLITE_OPEN_URI");
-        path =
-            QUrl::fromLocalFile(m_setup.path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+        path = immutableUri(path);
     }
     m_database.setConnectOptions(options);
     m_database.setDatabaseName(path);

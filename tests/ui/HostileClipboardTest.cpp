@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QImageReader>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -73,15 +74,27 @@ TEST_CASE("addresses on the clipboard that are no files of this computer are non
 TEST_CASE("an image that would need more memory than it is worth is not decoded")
 {
     const QTemporaryDir folder;
-    // 60,000 × 60,000 pixels in 70 bytes.
-    const QByteArray header =
-        QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ea600000ea60080600000074"
-                            "cb2a850000000049454e44ae426082");
-    QFile file(folder.filePath(u"bomb.png"_qs));
+    const QString bomb = folder.filePath(u"bomb.png"_qs);
+    QFile file(bomb);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(header);
+    // 60,000 × 60,000 pixels in 66 bytes.
+    file.write(QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ea600000ea60080600000080d27542000000"
+                                   "0949444154789c630000000100015eff7df90000000049454e44ae426082"));
     file.close();
-    CHECK_FALSE(await(loadThumbnail(file.fileName(), QSize(100, 100))).ok());
+    REQUIRE(QImageReader(bomb).size() == QSize(60'000, 60'000));
+    CHECK_FALSE(await(loadThumbnail(bomb, QSize(100, 100))).ok());
+
+    // A format that is decoded whole before it is made smaller.
+    const auto isDecoded = [&folder](int side) {
+        const QString path = folder.filePath(u"whole.bmp"_qs);
+        QImage image(side, side, QImage::Format_Indexed8);
+        image.setColorTable({qRgb(0, 0, 0)});
+        image.fill(0);
+        REQUIRE(image.save(path));
+        return await(loadThumbnail(path, QSize(100, 100))).ok();
+    };
+    CHECK(isDecoded(5'700));
+    CHECK_FALSE(isDecoded(5'900));
 }
 
 #ifdef Q_OS_UNIX

@@ -10,8 +10,6 @@ namespace caredesk {
 
 namespace {
 
-/// More is decoded only by formats that can do it at a smaller size.
-constexpr qint64 mostPixels = 40'000'000;
 constexpr qint64 tailBytes = 64 * 1024;
 constexpr qsizetype listedFiles = 1'000;
 
@@ -23,10 +21,6 @@ Result<QImage> readThumbnail(const QString& path, QSize bounds)
     reader.setDecideFormatFromContent(true);
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty()) {
-        return unreadable;
-    }
-    const bool scalesItself = reader.supportsOption(QImageIOHandler::ScaledSize);
-    if (!scalesItself && qint64(size.width()) * size.height() > mostPixels) {
         return unreadable;
     }
     if (size.width() > bounds.width() || size.height() > bounds.height()) {
