@@ -12,10 +12,16 @@
 
 namespace {
 
-bool isFile(const std::wstring& path)
+// A folder cannot be opened so.
+bool isReadable(const std::wstring& path)
 {
-    const DWORD attributes = GetFileAttributesW(path.c_str());
-    return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) == 0;
+    const HANDLE file = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        return false;
+    }
+    CloseHandle(file);
+    return true;
 }
 
 std::wstring propertyOf(MSIHANDLE install, const wchar_t* name)
@@ -126,12 +132,12 @@ HRESULT identify(const wchar_t* shortcut, const wchar_t* identity)
 
 extern "C" {
 
-/// Of the MSI: sets MISSING_FILE to the first file that a property names and that is not there.
+/// Of the MSI: sets MISSING_FILE to the first file that a property names and that cannot be read.
 __declspec(dllexport) UINT __stdcall CheckGivenFiles(MSIHANDLE install)
 {
     for (const wchar_t* name : {L"PORTAL_PROFILE", L"CA"}) {
         const std::wstring path = propertyOf(install, name);
-        if (!path.empty() && !isFile(path)) {
+        if (!path.empty() && !isReadable(path)) {
             MsiSetPropertyW(install, L"MISSING_FILE", path.c_str());
             return ERROR_SUCCESS;
         }

@@ -21,7 +21,7 @@ TEXTS = {
         windows_too_old="[ProductName] needs 64-bit Windows 10, version 1809, or newer.",
         wrong_language="LANGUAGE can be es or en, but not [LANGUAGE].",
         wrong_address="PORTAL_URL begins with https://, unlike [PORTAL_URL].",
-        missing_file="This file was given to the installer and is not there: [MISSING_FILE]",
+        missing_file="This file was given to the installer and cannot be read: [MISSING_FILE]",
     ),
     "es": Texts(
         windows_language=3082,
@@ -31,6 +31,6 @@ TEXTS = {
         windows_too_old="[ProductName] necesita Windows 10 de 64 bits, versión 1809, o posterior.",
         wrong_language="LANGUAGE puede ser es o en, pero no [LANGUAGE].",
         wrong_address="PORTAL_URL empieza por https://, a diferencia de [PORTAL_URL].",
-        missing_file="El archivo indicado al instalador no existe: [MISSING_FILE]",
+        missing_file="No se puede leer el archivo indicado al instalador: [MISSING_FILE]",
     ),
 }

@@ -180,11 +180,11 @@ class Proof:
         return "an authority of one's own alone: the portal of another one is refused, although Windows trusts it"
 
     def refused_parameters(self):
-        for wrong in ("PORTAL_URL=http://care.example", "LANGUAGE=fr", r"CA=C:\not there.pem"):
+        for wrong in ("PORTAL_URL=http://care.example", "LANGUAGE=fr", r"CA=C:\not there.pem", r"CA=C:\windows"):
             self.msiexec("/i", windows_path(self.made("es.msi")), wrong, expect=MSI_FAILED)
             self.windows.run(self.made("setup.exe"), "/S", f"/{wrong}", expect=(WRONG_PARAMETER,))
         require(not self.windows.mentions("CareDesk.exe"), "something was installed")
-        return "an http address, an unknown language and a missing file: 1603 of the MSI, 5 of NSIS, nothing installed"
+        return "an http address, an unknown language, a missing file and a folder: 1603 of the MSI, 5 of NSIS, nothing installed"
 
     def msi_install(self):
         self.msiexec("/i", windows_path(self.made("es.msi")), f"PORTAL_URL={self.portal.url}", "LANGUAGE=es", *self.given())
