@@ -22,7 +22,7 @@ struct Words
 /// What stands at `offset` of a JSON text that cannot be read from there on, for the person who wrote it.
 QString unreadableFrom(const QByteArray& json, int offset)
 {
-    constexpr int shown = 20;
+    constexpr qsizetype shown = 20;
     // The parser may have gone some letters into the word that it cannot read.
     auto begin = std::max(0, std::min(offset, static_cast<int>(json.size())) - 1);
     while (begin > 0 && !QByteArray(" \t\r\n,:{}[]").contains(json.at(begin - 1))) {
