@@ -6,7 +6,7 @@
 
 namespace caredesk {
 
-void Command::signedIn(std::function<void()> next)
+void Command::signedIn(const std::function<void()>& next)
 {
     const CommonOptions& options = commandLine().common;
     const QString secret = std::exchange(m_program.secret, QString());
@@ -15,11 +15,11 @@ void Command::signedIn(std::function<void()> next)
     } else if (options.tokenFromStdin) {
         whenDone(session().signInWithToken(secret, false), [next](const Done&) { next(); });
     } else {
-        openKept(std::move(next));
+        openKept(next);
     }
 }
 
-void Command::openKept(std::function<void()> next)
+void Command::openKept(const std::function<void()>& next)
 {
     whenDone(session().knownAccounts(), [this, next](const QList<AccountEntry>& accounts) {
         const QString user = commandLine().common.user.trimmed().toCaseFolded();
@@ -35,17 +35,17 @@ void Command::openKept(std::function<void()> next)
     });
 }
 
-void Command::openedForWriting(std::function<void()> next)
+void Command::openedForWriting(const std::function<void()>& next)
 {
     const CommonOptions& options = commandLine().common;
     if (options.passwordFromStdin) {
         whenDone(session().openUnverified(options.user), [next](const Done&) { next(); });
     } else {
-        signedIn(std::move(next));
+        signedIn(next);
     }
 }
 
-void Command::signInIfGiven(std::function<void(const Outcome&)> next)
+void Command::signInIfGiven(const std::function<void(const Outcome&)>& next)
 {
     if (m_program.secret.isEmpty()) {
         next(Done{});

@@ -53,13 +53,13 @@ protected:
 
     /// Opens the account of this call, signed in: by the password or token given, else the one kept signed
     /// in.
-    void signedIn(std::function<void()> next);
+    void signedIn(const std::function<void()>& next);
     /// The same, but what the command queues must not wait for the portal: with a password the account's
     /// folder is opened at once, and signInIfGiven() follows when everything is on disk.
-    void openedForWriting(std::function<void()> next);
+    void openedForWriting(const std::function<void()>& next);
     /// Signs in by the password given, where openedForWriting() left that to be done.
-    void signInIfGiven(std::function<void(const Outcome&)> next);
-    void openKept(std::function<void()> next);
+    void signInIfGiven(const std::function<void(const Outcome&)>& next);
+    void openKept(const std::function<void()>& next);
 
 private:
     Program& m_program;

@@ -28,7 +28,8 @@ QString withoutControls(QString text)
 QString lineOf(const QJsonDocument& document)
 {
     QString line;
-    for (const QChar c : QString::fromUtf8(document.toJson(QJsonDocument::Compact))) {
+    const QString json = QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    for (const QChar c : json) {
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
             line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
         } else {

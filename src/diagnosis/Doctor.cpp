@@ -43,7 +43,7 @@ struct Doctor::Parts
 Doctor::Doctor(const PortalProfile& profile, const QString& profileDirectory, NetworkThread& network,
                CredentialStore& credentials, const Clock& clock, QObject* parent)
     : QObject(parent)
-    , m_parts(std::make_unique<Parts>(profile, profileDirectory, network, credentials, clock, nullptr))
+    , m_parts(new Parts{profile, profileDirectory, network, credentials, clock, nullptr})
 {
 }
 

@@ -114,10 +114,10 @@ private:
 
 } // namespace
 
-EvidenceFinder::EvidenceFinder(PathStyle style, QString home, QProcessEnvironment environment)
+EvidenceFinder::EvidenceFinder(PathStyle style, QString home, const QProcessEnvironment& environment)
     : m_style(style)
     , m_home(std::move(home))
-    , m_environment(std::move(environment))
+    , m_environment(environment)
 {
 }
 

@@ -28,7 +28,7 @@ struct FoundFile
 class EvidenceFinder
 {
 public:
-    EvidenceFinder(PathStyle style, QString home, QProcessEnvironment environment);
+    EvidenceFinder(PathStyle style, QString home, const QProcessEnvironment& environment);
 
     /// The files of a source, the newest first, within its limits of number and age. `now`: UTC ms. `skipped`
     /// gets what is not taken, under `index`. `stop` is asked all the time; what was found by then is

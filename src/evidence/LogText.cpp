@@ -9,9 +9,9 @@ namespace caredesk {
 
 namespace {
 
-const QByteArray utf8Mark("\xEF\xBB\xBF");
-const QByteArray littleMark("\xFF\xFE", 2);
-const QByteArray bigMark("\xFE\xFF", 2);
+constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
+constexpr QByteArrayView littleMark("\xFF\xFE");
+constexpr QByteArrayView bigMark("\xFE\xFF");
 
 /// Every unit as it is, whether or not it is a character. Undone by bytesOf().
 QString fromUnits(const QByteArray& bytes, TextKind kind)
@@ -96,8 +96,8 @@ QByteArray markOf(TextKind kind)
 {
     switch (kind) {
     case TextKind::Bytes: return {};
-    case TextKind::Utf16Little: return littleMark;
-    case TextKind::Utf16Big: return bigMark;
+    case TextKind::Utf16Little: return littleMark.toByteArray();
+    case TextKind::Utf16Big: return bigMark.toByteArray();
     }
     return {};
 }
@@ -131,10 +131,10 @@ std::optional<QByteArray> blankedText(const QByteArray& bytes, TextKind kind, co
     QByteArray result;
     result.reserve(bytes.size());
     qsizetype from = 0;
-    for (const QByteArray& sign : {utf8Mark, littleMark, bigMark}) {
+    for (const QByteArrayView sign : {utf8Mark, littleMark, bigMark}) {
         if (from == 0 && bytes.startsWith(sign)) {
             from = sign.size();
-            result = sign;
+            result.append(sign);
         }
     }
     while (from < bytes.size()) {
@@ -157,7 +157,7 @@ std::optional<QByteArray> blankedText(const QByteArray& bytes, TextKind kind, co
 QString readableText(const QByteArray& bytes, TextKind kind)
 {
     QByteArray content = bytes;
-    for (const QByteArray& sign : {utf8Mark, littleMark, bigMark}) {
+    for (const QByteArrayView sign : {utf8Mark, littleMark, bigMark}) {
         if (bytes.startsWith(sign)) {
             content = bytes.mid(sign.size());
             break;

@@ -165,7 +165,7 @@ void TicketTableModel::takeIds(const Result<QList<qint64>>& ids, int generation)
         return;
     }
     m_error.reset();
-    const QList<qint64> after = *ids;
+    const QList<qint64>& after = *ids;
     if (m_loading) {
         m_rows->prefetch(after, [this, after, generation] {
             if (generation == m_generation) {

@@ -6,6 +6,7 @@
 #include "sync/Session.h"
 #include "sync/SyncService.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <algorithm>

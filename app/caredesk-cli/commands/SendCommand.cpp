@@ -60,7 +60,7 @@ void SendCommand::start()
     });
 }
 
-void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)> next)
+void SendCommand::withAttachments(Draft draft, const std::function<void(const Draft&)>& next)
 {
     const QStringList files = commandLine().values.value(QStringLiteral("attach"));
     const int limit = session().tickets()->rights().maxFiles;
@@ -68,11 +68,11 @@ void SendCommand::withAttachments(Draft draft, std::function<void(const Draft&)>
         fail({ErrorCode::TooManyFiles, {QString::number(limit)}});
         return;
     }
-    spoolNext(std::make_shared<Draft>(std::move(draft)), files, std::move(next));
+    spoolNext(std::make_shared<Draft>(std::move(draft)), files, next);
 }
 
 void SendCommand::spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
-                            std::function<void(const Draft&)> next)
+                            const std::function<void(const Draft&)>& next)
 {
     if (files.isEmpty()) {
         next(*draft);

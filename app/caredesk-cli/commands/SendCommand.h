@@ -26,11 +26,11 @@ protected:
     /// Queues; the account is open.
     virtual Job<Operation>* queue() = 0;
     /// Spools the files and folders of --attach one by one into `draft`, then goes on.
-    void withAttachments(Draft draft, std::function<void(const Draft&)> next);
+    void withAttachments(Draft draft, const std::function<void(const Draft&)>& next);
 
 private:
     void spoolNext(const std::shared_ptr<Draft>& draft, QStringList files,
-                   std::function<void(const Draft&)> next);
+                   const std::function<void(const Draft&)>& next);
     /// What of a folder did not go into its zip.
     void tellLeftOut(const SpooledFolder& folder);
     void queued(const Operation& operation);
