@@ -44,6 +44,13 @@ Job<StoreCondition>* Database::open()
     return job;
 }
 
+bool Database::waitForWrites(int ms)
+{
+    const auto done = std::make_shared<QSemaphore>(); // The writer may come to it after we have gone.
+    m_writer.post([done] { done->release(); });
+    return done->tryAcquire(1, ms);
+}
+
 void Database::watch(std::function<void()> changed)
 {
     if (m_watching.exchange(true)) {

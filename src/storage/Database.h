@@ -45,6 +45,8 @@ public:
     std::optional<ErrorCode> writesAnswer() const { return m_writesAnswer; }
     /// Runs `call` in the writer's thread, after what was asked for before.
     void inWriter(std::function<void()> call) { m_writer.post(std::move(call)); }
+    /// Blocks until the writes that were asked for before are done; false when that took longer than `ms`.
+    bool waitForWrites(int ms);
 
     /// Runs `work(Connection&) -> Result<T>` in one read transaction. An aborted job that waits is not run.
     template <typename T, typename Work>

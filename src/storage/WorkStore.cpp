@@ -148,6 +148,11 @@ Job<Done>* WorkStore::saveDraft(const Draft& draft)
     });
 }
 
+bool WorkStore::waitForWrites(int ms)
+{
+    return m_database->waitForWrites(ms);
+}
+
 Job<Done>* WorkStore::removeDraft(const QString& uuid)
 {
     return write<Done>(Changed::Drafts, [folder = m_spoolFolder, uuid](Connection& connection) -> Outcome {

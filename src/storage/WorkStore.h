@@ -53,6 +53,9 @@ public:
     /// collectSpool().
     Job<Done>* saveDraft(const Draft& draft);
     Job<Done>* removeDraft(const QString& uuid);
+    /// Blocks until every write that was asked for is done, as nothing else of the store does: for the end of
+    /// a session. False when that took longer than `ms`.
+    bool waitForWrites(int ms);
 
     /// Queues `operations` in this order and removes the draft they came from, in one transaction: either all
     /// is queued or the draft is still there. Queueing a UUID again is no error and changes nothing.

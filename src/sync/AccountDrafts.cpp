@@ -55,6 +55,11 @@ Job<Done>* AccountDrafts::remove(const QString& uuid)
     return m_work.removeDraft(uuid);
 }
 
+bool AccountDrafts::waitForWrites(int ms)
+{
+    return m_work.waitForWrites(ms);
+}
+
 bool AccountDrafts::isRefused(const QString& fileName) const
 {
     return m_tickets.capabilities().refusedSuffixes.contains(QFileInfo(fileName).suffix().toLower());

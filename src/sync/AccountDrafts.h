@@ -29,6 +29,7 @@ public:
     Job<Draft>* draft(const QString& uuid) override;
     Job<Done>* save(const Draft& draft) override;
     Job<Done>* remove(const QString& uuid) override;
+    bool waitForWrites(int ms) override;
     Job<SpooledFile>* addFile(const QString& path) override;
     Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) override;
     Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;

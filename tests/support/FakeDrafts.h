@@ -39,6 +39,7 @@ public:
         Q_EMIT changed();
         return finishedJob<Done>(Done{});
     }
+    bool waitForWrites(int) override { return true; }
     Job<SpooledFile>* addFile(const QString& path) override
     {
         return finishedJob<SpooledFile>(

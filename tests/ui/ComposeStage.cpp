@@ -83,6 +83,12 @@ Job<Done>* StageDrafts::save(const Draft& draft)
     return finishedJob<Done>(Done{});
 }
 
+bool StageDrafts::waitForWrites(int)
+{
+    savesWaitedFor = saves;
+    return true;
+}
+
 Job<Done>* StageDrafts::remove(const QString& uuid)
 {
     stored.remove(uuid);

@@ -66,6 +66,7 @@ public:
     std::optional<Error> saveError;
     bool holdCopies = false;
     int saves = 0;
+    int savesWaitedFor = 0; ///< As many had been asked for when it was waited for them.
     QMap<QString, QByteArray> editables; ///< By the file's UUID.
     QStringList dropped;                 ///< UUIDs.
     QString unreadable;                  ///< A path: its file is refused as the spool does it.
@@ -76,6 +77,7 @@ public:
     Job<Draft>* draft(const QString& uuid) override;
     Job<Done>* save(const Draft& draft) override;
     Job<Done>* remove(const QString& uuid) override;
+    bool waitForWrites(int ms) override;
     Job<SpooledFile>* addFile(const QString& path) override;
     Job<SpooledFile>* addBytes(const QByteArray& bytes, const QString& fileName) override;
     Job<Done>* keepEditable(const SpooledFile& file, const QByteArray& editable) override;

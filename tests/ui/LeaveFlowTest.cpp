@@ -202,8 +202,12 @@ TEST_CASE("a session that ends has what was typed saved at once, and is called o
         CHECK(leaving.stage.drafts.saves == 0);
         CHECK(leaving.flow.mayEndNow());
         CHECK(leaving.stage.drafts.saves == 1); // Not only at the pause in typing.
+        CHECK(leaving.stage.drafts.savesWaitedFor == 1);
+        leaving.type("ence"); // While the first part is being written.
+        CHECK(leaving.flow.mayEndNow());
+        CHECK(leaving.stage.drafts.savesWaitedFor == 2);
         REQUIRE(waitUntil([&] { return leaving.stage.drafts.stored.size() == 1; }));
-        CHECK(leaving.stage.drafts.stored.first().message == QStringLiteral("Half a sent"));
+        CHECK(leaving.stage.drafts.stored.first().message == QStringLiteral("Half a sentence"));
     }
     SECTION("a file")
     {

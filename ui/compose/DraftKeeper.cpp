@@ -38,9 +38,16 @@ DraftKeeper::DraftKeeper(DraftService& drafts, const Clock& clock, const Draft& 
 
 DraftKeeper::~DraftKeeper()
 {
-    // The store finishes a save without us; what is due must only be handed over. Behind a message that is on
-    // its way out it would bring the draft of what was sent back; while one is saved nothing is on its way.
-    if ((!m_frozen || m_writing) && m_drafts && !isSafe() && (m_stored || !m_draft.isEmpty())) {
+    // Behind a message that is on its way out it would bring the draft of what was sent back; while one is
+    // saved nothing is on its way.
+    if ((!m_frozen || m_writing) && !isSafe()) {
+        handOver();
+    }
+}
+
+void DraftKeeper::handOver()
+{
+    if (m_drafts && (m_stored || !m_draft.isEmpty())) {
         m_drafts->save(m_draft);
     }
 }
@@ -67,9 +74,13 @@ void DraftKeeper::update(const Draft& draft)
 
 void DraftKeeper::flush()
 {
-    if (!isSafe()) {
-        save();
+    if (isSafe()) {
+        return;
     }
+    if (m_writing && !m_frozen && m_state == State::Unsaved) {
+        handOver();
+    }
+    save();
 }
 
 void DraftKeeper::freeze()

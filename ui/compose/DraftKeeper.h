@@ -47,7 +47,8 @@ public:
 
     /// Takes what the form holds now. Nothing happens when it is the same as before.
     void update(const Draft& draft);
-    /// Saves what is due at once: on leaving the form, on closing the window.
+    /// Saves what is due at once: on leaving the form, on closing the window. Behind a text that is being
+    /// written, too.
     void flush();
     /// While it is being sent no new save starts, and it is not safe: nobody knows yet where it will be kept.
     /// What changes meanwhile is saved after thaw().
@@ -62,6 +63,8 @@ Q_SIGNALS:
 
 private:
     void save();
+    /// To the store, which finishes a save without us.
+    void handOver();
     void finishSaving(const Draft& written, const std::optional<Error>& error);
     void setState(State state);
 

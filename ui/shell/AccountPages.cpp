@@ -123,6 +123,11 @@ void AccountPages::flush()
     m_tickets->flush();
 }
 
+void AccountPages::waitUntilSaved(int ms) const
+{
+    m_context.session.drafts()->waitForWrites(ms);
+}
+
 UnsafeWork AccountPages::unsafeWork() const
 {
     return m_newTicket->unsafeWork() + m_tickets->unsafeWork() +

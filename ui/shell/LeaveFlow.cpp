@@ -11,6 +11,8 @@ namespace {
 constexpr int LookEveryMs = 50;
 /// Saving takes a few milliseconds: nobody is to see a question flash by.
 constexpr int LooksBeforeAsking = 8;
+/// Windows gives a program five seconds to answer.
+constexpr int LongestSaveMs = 3'000;
 constexpr QLatin1String Leave("leave");
 
 } // namespace
@@ -51,6 +53,7 @@ bool LeaveFlow::mayEndNow() const
         return true;
     }
     m_pages->flush();
+    m_pages->waitUntilSaved(LongestSaveMs);
     const UnsafeWork work = m_pages->unsafeWork();
     return !work.error && work.files == 0 && work.pictures == 0;
 }

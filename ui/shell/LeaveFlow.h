@@ -37,8 +37,8 @@ public:
     void leave(std::function<void()> goOn, WithoutAccount withoutAccount = WithoutAccount::Forget);
     /// True when nothing would be lost now.
     bool isFree() const;
-    /// For a session that ends now and waits for no question: has what is due saved. False when more would be
-    /// lost by it than the milliseconds of a save can be waited for.
+    /// For a session that ends now and waits for no question: has what is due saved, and blocks until it is
+    /// on the disk. False when more would be lost by it than a save can be waited for.
     bool mayEndNow() const;
     /// Nothing can be written or dropped any more, since it would be lost.
     void setLocked(bool locked);

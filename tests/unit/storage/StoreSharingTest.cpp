@@ -4,8 +4,11 @@
 #include "support/StoreSamples.h"
 
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <catch2/catch.hpp>
+
+#include <atomic>
 
 using namespace caredesk;
 using namespace caredesk::samples;
@@ -35,6 +38,27 @@ TEST_CASE("two stores on the same folder see what the other one wrote")
     CHECK(waitUntil([&] { return drafts > 0 && operations > 0 && changes > 0; }));
     CHECK(await(otherWork.operation(QStringLiteral("a"))));
     CHECK(await(otherCache.ticket(QStringLiteral("1"))));
+}
+
+TEST_CASE("a write that is waited for is on the disk, without a turn of the event loop")
+{
+    const QTemporaryDir folder;
+    StoreOptions options{folder.path()};
+    std::atomic<int> commits = 0;
+    options.failAccess = [&commits](const QString& access) {
+        if (access == QStringLiteral("COMMIT")) {
+            QThread::msleep(100);
+            ++commits;
+        }
+        return false;
+    };
+    WorkStore work(options);
+    REQUIRE(await(work.open()));
+    const int before = commits;
+    work.saveDraft(draft(QStringLiteral("a")));
+    CHECK_FALSE(work.waitForWrites(1));
+    CHECK(work.waitForWrites(10'000));
+    CHECK(commits == before + 1);
 }
 
 TEST_CASE("writes that were asked for are done before a store goes, and a store that is not open says so")
