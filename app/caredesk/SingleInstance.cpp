@@ -1,5 +1,7 @@
 #include "caredesk/SingleInstance.h"
 
+#include "caredesk/ForegroundRight.h"
+
 #include <QCryptographicHash>
 
 namespace caredesk {
@@ -49,6 +51,7 @@ bool SingleInstance::handOver(Wish wish)
     if (!socket.waitForConnected(WaitMs)) {
         return false;
     }
+    passForegroundRightOn();
     const QByteArrayView line = wish == Wish::Capture ? CaptureLine : RaiseLine;
     socket.write(line.data(), line.size());
     socket.waitForBytesWritten(WaitMs);

@@ -5,8 +5,10 @@
 #include "base/Paths.h"
 #include "base/WholeFile.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QThread>
 
 #include <algorithm>
 
@@ -14,9 +16,30 @@ namespace caredesk {
 
 namespace {
 
+constexpr QLatin1String accountFile("account.json");
+constexpr unsigned long pauseMs = 100;
+
 QString fileIn(const QString& folder)
 {
-    return folder + QStringLiteral("/account.json");
+    return folder + u'/' + accountFile;
+}
+
+/// What says whose folder it is goes last: as long as anything is left the account is listed, and can be
+/// removed again.
+bool isRemoved(const QDir& folder)
+{
+    const QFileInfoList entries =
+        folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    bool gone = true;
+    for (const QFileInfo& entry : entries) {
+        if (entry.fileName() != accountFile) {
+            const bool isFolder = entry.isDir() && !entry.isSymLink();
+            const bool removed =
+                isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
+            gone = removed && gone;
+        }
+    }
+    return gone && QDir(folder).removeRecursively();
 }
 
 } // namespace
@@ -82,14 +105,16 @@ Outcome AccountDirectory::save(const KnownAccount& account) const
     return file.commit() ? Outcome(Done{}) : file.error();
 }
 
-Outcome AccountDirectory::purge(const QString& folder) const
+Outcome AccountDirectory::purge(const QString& folder, int patienceMs) const
 {
     const QDir directory(folder);
     if (QDir(m_profileDirectory).absoluteFilePath(directory.dirName()) != directory.absolutePath()) {
         return Error{ErrorCode::InvalidInput, {folder}};
     }
-    if (!QDir(folder).removeRecursively()) {
-        return Error{ErrorCode::FileWriteFailed, {folder}};
+    for (const QDeadlineTimer deadline(patienceMs); !isRemoved(directory); QThread::msleep(pauseMs)) {
+        if (deadline.hasExpired()) {
+            return Error{ErrorCode::FileWriteFailed, {folder}};
+        }
     }
     return Done{};
 }

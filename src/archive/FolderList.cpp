@@ -1,5 +1,7 @@
 #include "archive/FolderList.h"
 
+#include "base/FolderAccess.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -35,9 +37,7 @@ private:
 
 Outcome FolderWalk::visit(const QString& path, const QString& prefix, int depth)
 {
-    // Whether one may enter it, too: else all in it would look like no ordinary files.
-    const bool enterable = QFileInfo::exists(path + QStringLiteral("/."));
-    if (depth > deepest || !QFileInfo(path).isReadable() || !enterable) {
+    if (depth > deepest || !canListFolder(path)) {
         m_list.unreadable.append(prefix.chopped(prefix.isEmpty() ? 0 : 1));
         return Done{};
     }

@@ -1,6 +1,8 @@
 #include "evidence/EvidenceFinder.h"
 
-#include <QDateTime>
+#include "base/FileStamp.h"
+#include "base/FolderAccess.h"
+
 #include <QDirIterator>
 #include <QFileInfo>
 
@@ -48,7 +50,7 @@ private:
     /// Looks in `folder` for the parts of the glob from `part` on.
     void enter(const QString& folder, const QString& below, qsizetype part, int depth)
     {
-        if (!QFileInfo(folder).isReadable()) {
+        if (!canListFolder(folder)) {
             skip(below, SkipReason::Unreadable);
             return;
         }
@@ -94,11 +96,14 @@ private:
         }
         if (!entry.isFile()) {
             skip(inside, entry.exists() ? SkipReason::NotAFile : SkipReason::Gone);
-        } else if (entry.size() == 0) {
+            return;
+        }
+        const FileStamp stamp = fileStamp(entry);
+        if (stamp.size == 0) {
             skip(inside, SkipReason::Empty);
         } else {
-            m_found.append({entry.canonicalFilePath(), m_glob.place + u'/' + inside, inside, entry.size(),
-                            entry.lastModified().toMSecsSinceEpoch()});
+            m_found.append({entry.canonicalFilePath(), m_glob.place + u'/' + inside, inside, stamp.size,
+                            stamp.modified});
         }
     }
 

@@ -9,6 +9,8 @@ namespace caredesk {
 
 namespace {
 constexpr int revokeTimeoutMs = 5'000;
+/// A scanner, or a program that shows an attachment, may hold a file for a moment.
+constexpr int purgePatienceMs = 2'000;
 }
 
 Job<Done>* Session::signOut(bool purge, bool discardUnsent)
@@ -90,7 +92,10 @@ void Session::closeForGood(const Departure& departure, const Outcome& forgotten)
             if (departure.purge && !outcome) {
                 // Some systems keep a folder as long as a lock in it is held; all else of it is gone by now.
                 departure.claim->letGo();
-                outcome = directory->purge(known.folder);
+                outcome = directory->purge(known.folder, purgePatienceMs);
+            }
+            if (departure.purge && !outcome) {
+                directory->save(known); // It is not kept signed in any more.
             }
             done.finish(outcome);
         })->then(this, [departure, forgotten](const Outcome& outcome) {

@@ -269,7 +269,7 @@ QRect CareDeskStyle::subElementRect(SubElement element, const QStyleOption* opti
         break;
     case SE_PushButtonContents: return option->rect.adjusted(2, 1, -2, -1);
     case SE_PushButtonFocusRect:
-    case SE_ComboBoxFocusRect: return option->rect;
+    case SE_ComboBoxFocusRect:
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents: return option->rect;
     default: break;

@@ -4,6 +4,7 @@
 #include "ui/common/StylePaint.h"
 #include "ui/common/TextStyles.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 

@@ -32,7 +32,7 @@ public:
             return;
         }
         bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
-                    SLOT(take(QString, QString, QDBusVariant)));
+                    SLOT(hear(QDBusMessage)));
         ask(bus, QStringLiteral("color-scheme"));
         ask(bus, QStringLiteral("contrast"));
     }
@@ -41,12 +41,18 @@ public:
     bool prefersHighContrast() const override { return m_highContrast; }
 
 private Q_SLOTS:
-    void take(const QString& group, const QString& key, const QDBusVariant& value)
+    /// A group, a key and its value.
+    void hear(const QDBusMessage& change)
     {
-        if (group != Group) {
-            return;
+        const QVariantList values = change.arguments();
+        if (values.size() == 3 && values.at(0).toString() == Group) {
+            take(values.at(1).toString(), values.at(2));
         }
-        QVariant plain = value.variant();
+    }
+
+private:
+    void take(const QString& key, QVariant plain)
+    {
         while (plain.canConvert<QDBusVariant>()) {
             plain = plain.value<QDBusVariant>().variant();
         }
@@ -59,7 +65,6 @@ private Q_SLOTS:
         Q_EMIT changed();
     }
 
-private:
     void ask(const QDBusConnection& bus, const QString& key)
     {
         QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Interface, QStringLiteral("Read"));
@@ -69,7 +74,7 @@ private:
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
             const QDBusPendingReply<QDBusVariant> reply = *watcher;
             if (!reply.isError()) {
-                take(Group, key, reply.value());
+                take(key, reply.value().variant());
             }
             watcher->deleteLater();
         });

@@ -1,0 +1,7 @@
+#include "caredesk/ForegroundRight.h"
+
+namespace caredesk {
+
+void passForegroundRightOn() {}
+
+} // namespace caredesk
