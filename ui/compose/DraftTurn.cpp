@@ -4,7 +4,7 @@ namespace caredesk {
 
 namespace {
 
-const QString blankLine = QStringLiteral("\n\n");
+constexpr QLatin1String blankLine("\n\n");
 
 QString copiesLine(const QList<Person>& people)
 {

@@ -10,7 +10,7 @@ namespace caredesk {
 
 namespace {
 
-constexpr qint64 tailBytes = 64 * 1024;
+constexpr qint64 tailBytes = 64ll * 1024;
 constexpr qsizetype listedFiles = 1'000;
 
 Result<QImage> readThumbnail(const QString& path, QSize bounds)

@@ -242,7 +242,7 @@ void NewTicketPage::showForm()
 {
     m_ui->pages->setCurrentWidget(m_ui->writing);
     m_dropZone->setActive(m_context.session.tickets()->rights().attach);
-    resizeEvent(nullptr);
+    arrange();
 }
 
 void NewTicketPage::send()
@@ -368,9 +368,12 @@ void NewTicketPage::hideEvent(QHideEvent* event)
 
 void NewTicketPage::resizeEvent(QResizeEvent* event)
 {
-    if (event) {
-        Page::resizeEvent(event);
-    }
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void NewTicketPage::arrange()
+{
     const bool roomy = width() >= guidanceFrom;
     m_ui->guidance->setFixedWidth(width() >= wideGuidanceFrom ? wideGuidanceWidth : guidanceWidth);
     m_ui->guidance->setVisible(roomy && m_ui->pages->currentWidget() == m_ui->writing);

@@ -68,6 +68,8 @@ private:
     void discard();
     void tellSendState();
     void showForm();
+    /// Shows beside the form what there is room for.
+    void arrange();
     void retranslateUi();
 
     UiContext m_context;
