@@ -145,6 +145,28 @@ __declspec(dllexport) UINT __stdcall CheckGivenFiles(MSIHANDLE install)
     return ERROR_SUCCESS;
 }
 
+/// Of the MSI, with the rights that copied the given files: fails when one of the copies cannot be read. Its
+/// data: what to say then, and the copies, divided by what is in no path.
+__declspec(dllexport) UINT __stdcall CheckCopiedFiles(MSIHANDLE install)
+{
+    const std::wstring data = propertyOf(install, L"CustomActionData");
+    std::size_t begin = data.find(L'|');
+    const std::wstring words = data.substr(0, begin);
+    while (begin != std::wstring::npos) {
+        const std::size_t end = data.find(L'|', ++begin);
+        const std::wstring copy = data.substr(begin, end - begin);
+        if (!isReadable(copy)) {
+            const MSIHANDLE record = MsiCreateRecord(0);
+            MsiRecordSetStringW(record, 0, (words + copy).c_str());
+            MsiProcessMessage(install, INSTALLMESSAGE_ERROR, record);
+            MsiCloseHandle(record);
+            return ERROR_INSTALL_FAILURE;
+        }
+        begin = end;
+    }
+    return ERROR_SUCCESS;
+}
+
 /// Of both: removes this person's accounts and what the credential store holds of them. What cannot be
 /// removed stays; a removal of the program does not fail for it.
 __declspec(dllexport) UINT __stdcall RemoveUserData(MSIHANDLE)

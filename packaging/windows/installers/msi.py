@@ -132,7 +132,8 @@ def file_versions(stage):
 
 
 def amendments(texts, version):
-    """Kinds of action: 1 a function of a DLL, 64 whatever it answers, 19 an error, 51 a property."""
+    """Kinds of action: 1 a function of a DLL, 64 whatever it answers, 19 an error, 51 a property; 1024 in the part that changes the
+    computer, 2048 there with the rights of that part."""
     # Also what is searched for: with windows of its own the installer searches once, before the part that has the rights.
     names = ";".join(("WIX_DOWNGRADE_DETECTED", "WIX_UPGRADE_DETECTED", "WINDOWS_BUILD", *KEPT,
                       *(f"OLD_{given}" for given in KEPT), "REMOVE_USER_DATA"))
@@ -174,6 +175,12 @@ def amendments(texts, version):
                           FileName=name, DirProperty="GIVEN_FILES", InstallMode=2))
     sql += action("CheckGivenFiles", 1, "Actions", "CheckGivenFiles", 110, "NOT REMOVE")
     sql += action("StopForMissingFile", 19, None, texts.missing_file, 111, "MISSING_FILE")
+    # The person may read what the computer's own account, which copies it, may not: a share, a mapped drive.
+    sql += action("SayOfCopies", 51, "CheckCopiedFiles", texts.not_copied, 1003, None)
+    for number, (given, name) in enumerate(COPIED.items()):
+        sql += action(f"Add{KEPT[given]}", 51, "CheckCopiedFiles", f"[CheckCopiedFiles]|[INSTALLDIR]{name}", 1004 + number, given)
+    sql += action("CheckCopiedFiles", 3073, "Actions", "CheckCopiedFiles", 3801,
+                  "(PORTAL_PROFILE OR CA) AND NOT REMOVE")
     sql += action("SetInstallLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]", 1001, None)
     sql += action("SetGivenFiles", 51, "GIVEN_FILES", "[INSTALLDIR]", 1002, REMOVED_FOR_GOOD)
     sql += action("RemoveUserData", 65, "Actions", "RemoveUserData", 6610, f'REMOVE_USER_DATA="1" AND {REMOVED_FOR_GOOD}')

@@ -11,6 +11,7 @@ class Texts:
     wrong_language: str
     wrong_address: str
     missing_file: str
+    not_copied: str
 
 
 TEXTS = {
@@ -22,6 +23,7 @@ TEXTS = {
         wrong_language="LANGUAGE can be es or en, but not [LANGUAGE].",
         wrong_address="PORTAL_URL begins with https://, unlike [PORTAL_URL].",
         missing_file="This file was given to the installer and cannot be read: [MISSING_FILE]",
+        not_copied="This computer's own account may not read the file that was given to the installer for ",
     ),
     "es": Texts(
         windows_language=3082,
@@ -32,5 +34,6 @@ TEXTS = {
         wrong_language="LANGUAGE puede ser es o en, pero no [LANGUAGE].",
         wrong_address="PORTAL_URL empieza por https://, a diferencia de [PORTAL_URL].",
         missing_file="No se puede leer el archivo indicado al instalador: [MISSING_FILE]",
+        not_copied="La cuenta del propio equipo no puede leer el archivo indicado al instalador para ",
     ),
 }
