@@ -27,7 +27,6 @@
 
 #include <QCloseEvent>
 #include <QScreen>
-#include <QSessionManager>
 #include <QShortcut>
 
 namespace caredesk {

@@ -8,13 +8,12 @@
 #include "ui/shell/WindowServices.h"
 
 #include <QPointer>
+#include <QSessionManager>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
-
-class QSessionManager;
 
 namespace caredesk {
 
