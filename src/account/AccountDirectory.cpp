@@ -5,10 +5,8 @@
 #include "base/Paths.h"
 #include "base/WholeFile.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
-#include <QThread>
 
 #include <algorithm>
 
@@ -17,7 +15,6 @@ namespace caredesk {
 namespace {
 
 constexpr QLatin1String accountFile("account.json");
-constexpr unsigned long pauseMs = 100;
 
 QString fileIn(const QString& folder)
 {
@@ -105,18 +102,13 @@ Outcome AccountDirectory::save(const KnownAccount& account) const
     return file.commit() ? Outcome(Done{}) : file.error();
 }
 
-Outcome AccountDirectory::purge(const QString& folder, int patienceMs) const
+Outcome AccountDirectory::purge(const QString& folder) const
 {
     const QDir directory(folder);
     if (QDir(m_profileDirectory).absoluteFilePath(directory.dirName()) != directory.absolutePath()) {
         return Error{ErrorCode::InvalidInput, {folder}};
     }
-    for (const QDeadlineTimer deadline(patienceMs); !isRemoved(directory); QThread::msleep(pauseMs)) {
-        if (deadline.hasExpired()) {
-            return Error{ErrorCode::FileWriteFailed, {folder}};
-        }
-    }
-    return Done{};
+    return isRemoved(directory) ? Outcome(Done{}) : Error{ErrorCode::FileWriteFailed, {folder}};
 }
 
 } // namespace caredesk

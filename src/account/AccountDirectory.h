@@ -32,9 +32,9 @@ public:
     /// Newest first. A folder whose account.json is damaged is listed by nothing, and stays where it is.
     QList<KnownAccount> knownAccounts() const;
     Outcome save(const KnownAccount& account) const;
-    /// Removes everything of that account from the disk. Never called while its stores are open. What another
-    /// program holds (Windows) is tried again for `patienceMs`; while anything is left the account is listed.
-    Outcome purge(const QString& folder, int patienceMs = 0) const;
+    /// Removes everything of that account from the disk. Never called while its stores are open. While anything
+    /// is left, as what another program holds (Windows), the account is listed.
+    Outcome purge(const QString& folder) const;
 
 private:
     QString m_profileDirectory;

@@ -5,6 +5,7 @@
 #include "sync/SessionOptions.h"
 #include "sync/SessionService.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 
 #include <functional>
@@ -93,6 +94,7 @@ private:
     void leave(const Answer<Done>& answer, bool purge);
     void forgetThenClose(const Departure& departure);
     void closeForGood(const Departure& departure, const Outcome& forgotten);
+    void leaveFolder(const Departure& departure, const Outcome& forgotten, const QDeadlineTimer& patience);
     void saveAccount(const KnownAccount& known);
     void setStage(SignInStage stage);
 

@@ -5,13 +5,35 @@
 #include "sync/OpenAccount.h"
 #include "sync/Session.h"
 
+#include <QTimer>
+
 namespace caredesk {
 
 namespace {
 constexpr int revokeTimeoutMs = 5'000;
 /// A scanner, or a program that shows an attachment, may hold a file for a moment.
 constexpr int purgePatienceMs = 2'000;
+constexpr int purgePauseMs = 200;
+
+/// Alone with the folder, and again whenever it is tried anew.
+Outcome removed(const AccountDirectory& directory, const KnownAccount& known, FolderClaim& claim)
+{
+    if (const Outcome alone = claim.takeAlone(); !alone) {
+        return alone;
+    }
+    Outcome outcome = directory.purge(known.folder);
+    if (!outcome) {
+        // Some systems keep a folder as long as a lock in it is held.
+        claim.letGo();
+        outcome = directory.purge(known.folder);
+    }
+    if (!outcome) {
+        directory.save(known); // Listed, but not kept signed in any more.
+    }
+    return outcome;
 }
+
+} // namespace
 
 Job<Done>* Session::signOut(bool purge, bool discardUnsent)
 {
@@ -85,22 +107,24 @@ void Session::forgetThenClose(const Departure& departure)
 
 void Session::closeForGood(const Departure& departure, const Outcome& forgotten)
 {
-    closeThen([this, departure, forgotten] {
-        askIn<Done>(m_network.worker(), [directory = m_directory, departure](const Answer<Done>& done) {
-            const KnownAccount& known = departure.known;
-            Outcome outcome = departure.purge ? directory->purge(known.folder) : directory->save(known);
-            if (departure.purge && !outcome) {
-                // Some systems keep a folder as long as a lock in it is held; all else of it is gone by now.
-                departure.claim->letGo();
-                outcome = directory->purge(known.folder, purgePatienceMs);
-            }
-            if (departure.purge && !outcome) {
-                directory->save(known); // It is not kept signed in any more.
-            }
-            done.finish(outcome);
-        })->then(this, [departure, forgotten](const Outcome& outcome) {
-            departure.answer.finish(outcome ? forgotten : outcome);
-        });
+    closeThen(
+        [this, departure, forgotten] { leaveFolder(departure, forgotten, QDeadlineTimer(purgePatienceMs)); });
+}
+
+void Session::leaveFolder(const Departure& departure, const Outcome& forgotten,
+                          const QDeadlineTimer& patience)
+{
+    askIn<Done>(m_network.worker(), [directory = m_directory, departure](const Answer<Done>& done) {
+        const KnownAccount& known = departure.known;
+        done.finish(departure.purge ? removed(*directory, known, *departure.claim) : directory->save(known));
+    })->then(this, [this, departure, forgotten, patience](const Outcome& outcome) {
+        if (departure.purge && !outcome && !patience.hasExpired()) {
+            QTimer::singleShot(purgePauseMs, this, [this, departure, forgotten, patience] {
+                leaveFolder(departure, forgotten, patience);
+            });
+            return;
+        }
+        departure.answer.finish(outcome ? forgotten : outcome);
     });
 }
 

@@ -107,7 +107,7 @@ void ConversationList::take(const QList<TimelineItem>& items)
             }
         } else if (!(made->item == item)) {
             delete made->widget;
-            m_made.erase(made);
+            m_made.remove(item.key());
             m_missing.append(item.key());
         }
     }

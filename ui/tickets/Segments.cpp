@@ -56,7 +56,8 @@ QList<Block> inPieces(const Block& block)
         pieces.append(next);
         length = 0;
     };
-    for (Span span : block.spans) {
+    for (const Span& whole : block.spans) {
+        Span span = whole;
         while (length + span.text.size() > longestBlock) {
             const qsizetype cut = span.text.size() > longestBlock ? cutIn(span.text) : span.text.size();
             if (length > 0) {

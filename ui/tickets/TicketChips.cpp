@@ -4,6 +4,7 @@
 #include "ui/common/StateWords.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 
