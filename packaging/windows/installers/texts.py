@@ -23,7 +23,7 @@ TEXTS = {
         wrong_language="LANGUAGE can be es or en, but not [LANGUAGE].",
         wrong_address="PORTAL_URL begins with https://, unlike [PORTAL_URL].",
         missing_file="This file was given to the installer and cannot be read: [MISSING_FILE]",
-        not_copied="This computer's own account may not read the file that was given to the installer for ",
+        not_copied="The account of this computer may not read the file that was given to the installer for ",
     ),
     "es": Texts(
         windows_language=3082,
