@@ -21,6 +21,16 @@ QString fileIn(const QString& folder)
     return folder + u'/' + accountFile;
 }
 
+bool isRemoved(const QFileInfo& entry)
+{
+    if (entry.isDir() && !entry.isSymLink()) {
+        return QDir(entry.filePath()).removeRecursively();
+    }
+    QFile file(entry.filePath());
+    // Windows removes no file that is only read.
+    return file.remove() || (file.setPermissions(entry.permissions() | QFile::WriteUser) && file.remove());
+}
+
 /// What says whose folder it is goes last: as long as anything is left the account is listed, and can be
 /// removed again.
 bool isRemoved(const QDir& folder)
@@ -30,10 +40,7 @@ bool isRemoved(const QDir& folder)
     bool gone = true;
     for (const QFileInfo& entry : entries) {
         if (entry.fileName() != accountFile) {
-            const bool isFolder = entry.isDir() && !entry.isSymLink();
-            const bool removed =
-                isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
-            gone = removed && gone;
+            gone = isRemoved(entry) && gone;
         }
     }
     return gone && QDir(folder).removeRecursively();

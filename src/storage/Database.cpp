@@ -46,9 +46,17 @@ Job<StoreCondition>* Database::open()
 
 bool Database::waitForWrites(int ms)
 {
-    const auto done = std::make_shared<QSemaphore>(); // The writer may come to it after we have gone.
-    m_writer.post([done] { done->release(); });
-    return done->tryAcquire(1, ms);
+    struct Answer
+    {
+        QSemaphore given;
+        bool done = false;
+    };
+    const auto answer = std::make_shared<Answer>(); // The writer may come to it after we have gone.
+    m_writer.post([this, answer] {
+        answer->done = m_lastWriteDone;
+        answer->given.release();
+    });
+    return answer->given.tryAcquire(1, ms) && answer->done;
 }
 
 void Database::watch(std::function<void()> changed)

@@ -45,7 +45,8 @@ public:
     std::optional<ErrorCode> writesAnswer() const { return m_writesAnswer; }
     /// Runs `call` in the writer's thread, after what was asked for before.
     void inWriter(std::function<void()> call) { m_writer.post(std::move(call)); }
-    /// Blocks until the writes that were asked for before are done; false when that took longer than `ms`.
+    /// Blocks until the writes that were asked for before are done; false when that took longer than `ms`, or
+    /// the last of them failed.
     bool waitForWrites(int ms);
 
     /// Runs `work(Connection&) -> Result<T>` in one read transaction. An aborted job that waits is not run.
@@ -85,6 +86,7 @@ public:
             const auto refusal = writeObstacle();
             Result<T> result =
                 refusal ? Result<T>(*refusal) : attempt<T>(m_writer, Transaction::Kind::Write, work);
+            m_lastWriteDone = result.ok();
             if (result) {
                 committed(*result);
             }
@@ -138,6 +140,7 @@ private:
     bool m_wasOpen = false; ///< Writer's thread.
     std::atomic<bool> m_closing = false;
     std::atomic<int> m_generation = 0;
+    bool m_lastWriteDone = true; ///< Writer's thread.
     std::atomic<ErrorCode> m_openError = ErrorCode::StoreFailed;
     std::atomic<std::optional<ErrorCode>> m_writesAnswer = std::optional<ErrorCode>();
     // Written while the reader is closed and waits.

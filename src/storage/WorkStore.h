@@ -54,7 +54,7 @@ public:
     Job<Done>* saveDraft(const Draft& draft);
     Job<Done>* removeDraft(const QString& uuid);
     /// Blocks until every write that was asked for is done, as nothing else of the store does: for the end of
-    /// a session. False when that took longer than `ms`.
+    /// a session. False when that took longer than `ms`, or the last of them failed.
     bool waitForWrites(int ms);
 
     /// Queues `operations` in this order and removes the draft they came from, in one transaction: either all

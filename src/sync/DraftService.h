@@ -33,7 +33,7 @@ public:
     virtual Job<Done>* save(const Draft& draft) = 0;
     virtual Job<Done>* remove(const QString& uuid) = 0;
     /// Blocks until what was asked for is on the disk: for a system that ends the session and waits for no
-    /// event loop. False when that took longer than `ms`.
+    /// event loop. False when that took longer than `ms`, or the last of it failed.
     virtual bool waitForWrites(int ms) = 0;
     /// Copies a file into the spool (WorkStore::spoolFile has the errors; TypeRefused comes before any copy).
     virtual Job<SpooledFile>* addFile(const QString& path) = 0;

@@ -29,6 +29,7 @@ Outcome removed(const AccountDirectory& directory, const KnownAccount& known, Fo
     }
     if (!outcome) {
         directory.save(known); // Listed, but not kept signed in any more.
+        claim.takeAlone();     // Nobody is to open what is half gone before it is tried again.
     }
     return outcome;
 }

@@ -5,6 +5,7 @@
 #include "support/Await.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QTemporaryDir>
 
@@ -31,8 +32,11 @@ TEST_CASE("asked to end while somebody types, the window ends at once, and what 
     hand.press("ctrl+a");
     hand.press("ctrl+c");
     REQUIRE(waitUntil([&subject] { return QGuiApplication::clipboard()->text() == subject; }));
+    QElapsedTimer sinceAsked;
+    sinceAsked.start();
     window.askToEnd();
     REQUIRE(window.ended());
+    CHECK(sinceAsked.elapsed() < 4'000); // After five it ends whatever is left.
 
     const auto accounts = AccountDirectory(folder.path()).knownAccounts();
     REQUIRE(accounts.size() == 1);

@@ -86,7 +86,7 @@ Job<Done>* StageDrafts::save(const Draft& draft)
 bool StageDrafts::waitForWrites(int)
 {
     savesWaitedFor = saves;
-    return true;
+    return !saveError;
 }
 
 Job<Done>* StageDrafts::remove(const QString& uuid)

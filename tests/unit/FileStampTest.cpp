@@ -11,7 +11,8 @@
 
 using namespace caredesk;
 
-TEST_CASE("a file that is being written has the size and the time that it has by now, whatever its folder says")
+TEST_CASE(
+    "a file that is being written has the size and the time that it has by now, whatever its folder says")
 {
     const QTemporaryDir folder;
     const qint64 before = QDateTime::currentMSecsSinceEpoch();
@@ -25,6 +26,9 @@ TEST_CASE("a file that is being written has the size and the time that it has by
     log.write(QByteArray(1'000, 'x'));
     const FileStamp stamp = fileStamp(QFileInfo(entry.filePath()));
     CHECK(stamp.size == 1'000);
+#ifdef Q_OS_WIN // Qt keeps what the folder said.
+    CHECK(fileStamp(entry).size == 1'000);
+#endif
     // File systems round, some to two seconds.
     CHECK(qAbs(stamp.modified - before) < 10'000);
 }

@@ -47,8 +47,13 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::handOver()
 {
-    if (m_drafts && (m_stored || !m_draft.isEmpty())) {
+    if (!m_drafts) {
+        return;
+    }
+    if (!m_draft.isEmpty()) {
         m_drafts->save(m_draft);
+    } else if (m_stored || m_writing) {
+        m_drafts->remove(m_draft.uuid);
     }
 }
 

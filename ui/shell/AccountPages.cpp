@@ -123,9 +123,9 @@ void AccountPages::flush()
     m_tickets->flush();
 }
 
-void AccountPages::waitUntilSaved(int ms) const
+bool AccountPages::waitUntilSaved(int ms) const
 {
-    m_context.session.drafts()->waitForWrites(ms);
+    return m_context.session.drafts()->waitForWrites(ms);
 }
 
 UnsafeWork AccountPages::unsafeWork() const

@@ -48,8 +48,8 @@ public:
     bool captureForReply();
     /// Saves what is being written.
     void flush();
-    /// Blocks until what flush() gave to the disk is there, for `ms` at most.
-    void waitUntilSaved(int ms) const;
+    /// Blocks until what flush() gave to the disk is there, for `ms` at most; false when it is not.
+    bool waitUntilSaved(int ms) const;
     UnsafeWork unsafeWork() const;
     void setEnabled(bool enabled);
 

@@ -53,9 +53,9 @@ bool LeaveFlow::mayEndNow() const
         return true;
     }
     m_pages->flush();
-    m_pages->waitUntilSaved(LongestSaveMs);
+    const bool saved = m_pages->waitUntilSaved(LongestSaveMs);
     const UnsafeWork work = m_pages->unsafeWork();
-    return !work.error && work.files == 0 && work.pictures == 0;
+    return saved && !work.error && work.files == 0 && work.pictures == 0;
 }
 
 void LeaveFlow::setLocked(bool locked)

@@ -145,8 +145,8 @@ __declspec(dllexport) UINT __stdcall CheckGivenFiles(MSIHANDLE install)
     return ERROR_SUCCESS;
 }
 
-/// Of the MSI, with the rights that copied the given files: fails when one of the copies cannot be read. Its
-/// data: what to say then, and the copies, divided by what is in no path.
+/// Of the MSI, with the rights that copied the given files: fails when one of them, or its copy,
+/// cannot be read. Its data: what to say then, and these files, divided by what is in no path.
 __declspec(dllexport) UINT __stdcall CheckCopiedFiles(MSIHANDLE install)
 {
     const std::wstring data = propertyOf(install, L"CustomActionData");
@@ -154,10 +154,10 @@ __declspec(dllexport) UINT __stdcall CheckCopiedFiles(MSIHANDLE install)
     const std::wstring words = data.substr(0, begin);
     while (begin != std::wstring::npos) {
         const std::size_t end = data.find(L'|', ++begin);
-        const std::wstring copy = data.substr(begin, end - begin);
-        if (!isReadable(copy)) {
+        const std::wstring file = data.substr(begin, end - begin);
+        if (!isReadable(file)) {
             const MSIHANDLE record = MsiCreateRecord(0);
-            MsiRecordSetStringW(record, 0, (words + copy).c_str());
+            MsiRecordSetStringW(record, 0, (words + file).c_str());
             MsiProcessMessage(install, INSTALLMESSAGE_ERROR, record);
             MsiCloseHandle(record);
             return ERROR_INSTALL_FAILURE;

@@ -175,12 +175,13 @@ def amendments(texts, version):
                           FileName=name, DirProperty="GIVEN_FILES", InstallMode=2))
     sql += action("CheckGivenFiles", 1, "Actions", "CheckGivenFiles", 110, "NOT REMOVE")
     sql += action("StopForMissingFile", 19, None, texts.missing_file, 111, "MISSING_FILE")
-    # The person may read what the computer's own account, which copies it, may not: a share, a mapped drive.
+    # The person may read what the computer's own account, which copies it, may not: a share, a mapped drive. An older copy may be
+    # there, so both are looked at. One that is run again for an installed version changes nothing.
     sql += action("SayOfCopies", 51, "CheckCopiedFiles", texts.not_copied, 1003, None)
     for number, (given, name) in enumerate(COPIED.items()):
-        sql += action(f"Add{KEPT[given]}", 51, "CheckCopiedFiles", f"[CheckCopiedFiles]|[INSTALLDIR]{name}", 1004 + number, given)
+        sql += action(f"Add{KEPT[given]}", 51, "CheckCopiedFiles", f"[CheckCopiedFiles]|[{given}]|[INSTALLDIR]{name}", 1004 + number, given)
     sql += action("CheckCopiedFiles", 3073, "Actions", "CheckCopiedFiles", 3801,
-                  "(PORTAL_PROFILE OR CA) AND NOT REMOVE")
+                  "(PORTAL_PROFILE OR CA) AND NOT Installed")
     sql += action("SetInstallLocation", 51, "ARPINSTALLLOCATION", "[INSTALLDIR]", 1001, None)
     sql += action("SetGivenFiles", 51, "GIVEN_FILES", "[INSTALLDIR]", 1002, REMOVED_FOR_GOOD)
     sql += action("RemoveUserData", 65, "Actions", "RemoveUserData", 6610, f'REMOVE_USER_DATA="1" AND {REMOVED_FOR_GOOD}')

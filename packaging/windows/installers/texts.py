@@ -23,7 +23,7 @@ TEXTS = {
         wrong_language="LANGUAGE can be es or en, but not [LANGUAGE].",
         wrong_address="PORTAL_URL begins with https://, unlike [PORTAL_URL].",
         missing_file="This file was given to the installer and cannot be read: [MISSING_FILE]",
-        not_copied="The account of this computer may not read the file that was given to the installer for ",
+        not_copied="The account of this computer may not read the file that was given to the installer: ",
     ),
     "es": Texts(
         windows_language=3082,
@@ -34,6 +34,6 @@ TEXTS = {
         wrong_language="LANGUAGE puede ser es o en, pero no [LANGUAGE].",
         wrong_address="PORTAL_URL empieza por https://, a diferencia de [PORTAL_URL].",
         missing_file="No se puede leer el archivo indicado al instalador: [MISSING_FILE]",
-        not_copied="La cuenta del propio equipo no puede leer el archivo indicado al instalador para ",
+        not_copied="La cuenta del propio equipo no puede leer el archivo indicado al instalador: ",
     ),
 }

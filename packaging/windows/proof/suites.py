@@ -36,12 +36,15 @@ def reasons():
 
 def not_built(kind, names):
     """The cases that the program of `names` does not have: each with its reason, which must be there."""
-    why, left_out = reasons(), {}
+    why = {what: reason for what, reason in reasons().items() if what.startswith((f"{kind}/", f"{kind}:"))}
+    left_out, used = {}, set()
     for name, source in cases_of(kind):
         if name not in names:
-            reason = why.get(source) or why.get(f"{kind}: {name}")
-            require(reason, f"not built for Windows, and {NOT_BUILT.name} does not say why: {source}: {name}")
-            left_out[name] = reason
+            what = source if source in why else f"{kind}: {name}"
+            require(what in why, f"not built for Windows, and {NOT_BUILT.name} does not say why: {source}: {name}")
+            left_out[name] = why[what]
+            used.add(what)
+    require(used == set(why), f"in {NOT_BUILT.name}, but built or gone: {sorted(set(why) - used)}")
     return left_out
 
 

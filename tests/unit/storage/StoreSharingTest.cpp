@@ -3,8 +3,8 @@
 #include "support/Await.h"
 #include "support/StoreSamples.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <catch2/catch.hpp>
 
@@ -44,21 +44,28 @@ TEST_CASE("a write that is waited for is on the disk, without a turn of the even
 {
     const QTemporaryDir folder;
     StoreOptions options{folder.path()};
-    std::atomic<int> commits = 0;
-    options.failAccess = [&commits](const QString& access) {
-        if (access == QStringLiteral("COMMIT")) {
-            QThread::msleep(100);
-            ++commits;
+    std::atomic<bool> held = false;
+    std::atomic<bool> fails = false;
+    QSemaphore hold;
+    options.failAccess = [&](const QString& access) {
+        if (access == QStringLiteral("COMMIT") && held) {
+            hold.acquire();
         }
-        return false;
+        return access == QStringLiteral("COMMIT") && fails;
     };
     WorkStore work(options);
     REQUIRE(await(work.open()));
-    const int before = commits;
+    held = true;
     work.saveDraft(draft(QStringLiteral("a")));
     CHECK_FALSE(work.waitForWrites(1));
+    held = false;
+    hold.release();
     CHECK(work.waitForWrites(10'000));
-    CHECK(commits == before + 1);
+    fails = true;
+    work.saveDraft(draft(QStringLiteral("b")));
+    CHECK_FALSE(work.waitForWrites(10'000));
+    fails = false;
+    CHECK(await(work.drafts())->size() == 1);
 }
 
 TEST_CASE("writes that were asked for are done before a store goes, and a store that is not open says so")
