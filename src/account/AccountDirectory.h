@@ -32,8 +32,8 @@ public:
     /// Newest first. A folder whose account.json is damaged is listed by nothing, and stays where it is.
     QList<KnownAccount> knownAccounts() const;
     Outcome save(const KnownAccount& account) const;
-    /// Removes everything of that account from the disk. Never called while its stores are open. While anything
-    /// is left, as what another program holds (Windows), the account is listed.
+    /// Removes everything of that account from the disk. Never called while its stores are open. While
+    /// anything is left, as what another program holds (Windows), the account is listed.
     Outcome purge(const QString& folder) const;
 
 private:

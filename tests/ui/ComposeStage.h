@@ -66,7 +66,7 @@ public:
     std::optional<Error> saveError;
     bool holdCopies = false;
     int saves = 0;
-    int savesWaitedFor = 0; ///< As many had been asked for when it was waited for them.
+    int savesWaitedFor = 0;              ///< As many had been asked for when it was waited for them.
     QMap<QString, QByteArray> editables; ///< By the file's UUID.
     QStringList dropped;                 ///< UUIDs.
     QString unreadable;                  ///< A path: its file is refused as the spool does it.
